@@ -1,0 +1,46 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A civil day in Copenhagen, `YYYY-MM-DD`. Compares right as text. */
+export type Day = string
+/** An instant, ISO-8601 UTC text with milliseconds. Compares right as text. */
+export type Instant = string
+
+const zone = 'Europe/Copenhagen'
+const civil = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' })
+
+export const instantOf = (now: Date): Instant => now.toISOString()
+
+/** The calendar day in Copenhagen at an instant. */
+export const dayOf = (now: Date): Day => civil.format(now)
+
+/** The night belongs to the day before: until 06:00 in Copenhagen "tonight" is yesterday's date. */
+export function nightOf(now: Date): Day {
+  const local = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone)
+  const day = local.toPlainDate()
+  return (local.hour < 6 ? day.subtract({ days: 1 }) : day).toString()
+}
+
+export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString()
+
+/** Calendar months, to the last day there is: 31 January + 1 is 28 or 29 February. */
+export const addMonths = (day: Day, months: number): Day => Temporal.PlainDate.from(day).add({ months }).toString()
+
+/** Days from one day to a later one; negative when it is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
+
+/** The last instant of a civil day in Copenhagen, so that "as known on a day" includes what was written down on it. */
+export function endOf(day: Day): Instant {
+  const next = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds
+  return new Date(next - 1).toISOString()
+}
+
+/** Is this text a day that exists? `2027-02-29` is not. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  try {
+    return Temporal.PlainDate.from(text).toString() === text
+  } catch {
+    return false
+  }
+}

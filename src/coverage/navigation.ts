@@ -1,0 +1,17 @@
+import type { House } from '#house.ts'
+import { venuesWithIds } from '#people/store.ts'
+import { may } from '#policy.ts'
+import type { Navigation } from '#web/site.ts'
+
+/** Where the menu leads, by role. A manager of several venues finds each by its name. */
+export function navigationOf(house: House): Navigation {
+  return async (actor) => {
+    if (!actor) return [{ url: '/sign-in', key: 'site.signIn' }]
+    const venues = actor.manages.length > 0 ? await venuesWithIds(house.db, actor.manages) : []
+    return [
+      { url: '/learning', key: 'site.learning' },
+      ...venues.map(({ slug, name }) => ({ url: `/venues/${slug}`, key: 'site.venue' as const, label: name })),
+      ...(may.seeTown(actor) ? [{ url: '/coverage', key: 'site.coverage' as const }] : []),
+    ]
+  }
+}

@@ -1,0 +1,54 @@
+import { chmodSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { Kysely } from 'kysely'
+import { sqlite } from './dialect.ts'
+import { migrateSqlite } from './migrate.ts'
+import { assertDurable, setPragmas } from './pragmas.ts'
+import type { Tables } from './schema/tables.ts'
+
+export interface OpenDatabase {
+  db: Kysely<Tables>
+  /** Can the database be written and read right now? Throws when not. */
+  probe(): void
+  close(): Promise<void>
+}
+
+export const databaseFile = (dataDir: string) => join(dataDir, 'trygt-natteliv.db')
+
+/** Opens (or creates) the database in a data folder, checks its health and durability, and brings it to the newest schema. Throws with the reason otherwise. */
+export async function openDatabase(dataDir: string): Promise<OpenDatabase> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const file = databaseFile(dataDir)
+  const database = new Database(file)
+  chmodSync(file, 0o600)
+  return prepare(database)
+}
+
+/** A database in memory, or from the bytes of one: for tests. */
+export async function openMemory(bytes?: Buffer): Promise<OpenDatabase & { bytes(): Buffer }> {
+  const database = new Database(bytes ?? ':memory:')
+  return { ...(await prepare(database)), bytes: () => database.serialize() }
+}
+
+async function prepare(database: Database.Database): Promise<OpenDatabase> {
+  setPragmas(database)
+  const db = new Kysely<Tables>({ dialect: sqlite(database) })
+  await migrateSqlite(database, db)
+  const probe = database.prepare(
+    'insert into probe (id, at) values (1, ?) on conflict (id) do update set at = excluded.at',
+  )
+  const writeProbe = () => probe.run(new Date().toISOString())
+  writeProbe()
+  assertDurable(database)
+  return {
+    db,
+    probe: () => {
+      writeProbe()
+    },
+    async close() {
+      database.pragma('optimize')
+      await db.destroy()
+    },
+  }
+}

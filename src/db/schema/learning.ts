@@ -1,0 +1,64 @@
+/** One run of one person through one revision. A renewal is a new one. */
+export interface EnrolmentsTable {
+  id: string
+  person_id: string
+  course_id: string
+  revision_id: string
+  started_at: string
+  completed_at: string | null
+}
+
+export interface PageReadingsTable {
+  enrolment_id: string
+  module_id: string
+  page_id: string
+  read_at: string
+}
+
+/** One choice in a situation. `ending` is set when the choice led to an ending. */
+export interface SituationStepsTable {
+  id: string
+  enrolment_id: string
+  module_id: string
+  step_id: string
+  /** Place of the choice in the step, from 0. */
+  choice: number
+  next_step_id: string
+  /** `good`, `fair` or `bad` when the next step is an ending. */
+  ending: string | null
+  taken_at: string
+}
+
+/** One try at one module's quiz: written when it starts, with its questions and their order pinned. */
+export interface AttemptsTable {
+  id: string
+  enrolment_id: string
+  person_id: string
+  module_id: string
+  /** 1, 2, 3 … per enrolment and module. */
+  number: number
+  /** JSON: AskedQuestion[] — question ids in order, each with the order of its options. */
+  asked: string
+  started_at: string
+  submitted_at: string | null
+  /** How many were right, of how many; null until handed in. */
+  right_count: number | null
+  question_count: number
+  passed_at: string | null
+}
+
+export interface AnswersTable {
+  attempt_id: string
+  question_id: string
+  /** JSON: the choice, see learning/answer.ts. */
+  choice: string
+  answered_at: string
+}
+
+export interface LearningTables {
+  enrolments: EnrolmentsTable
+  page_readings: PageReadingsTable
+  situation_steps: SituationStepsTable
+  attempts: AttemptsTable
+  answers: AnswersTable
+}

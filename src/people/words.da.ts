@@ -1,0 +1,15 @@
+export const da = {
+  'people.job.bar': 'Bar',
+  'people.job.floor': 'Servering',
+  'people.job.kitchen': 'Køkken',
+  'people.job.door': 'Dør',
+  'people.job.duty-manager': 'Vagtansvarlig',
+  'people.job.manager': 'Leder',
+  'people.job.other': 'Andet',
+  'people.kind.bar': 'Bar',
+  'people.kind.disco': 'Diskotek',
+  'people.kind.restaurant': 'Restaurant',
+  'people.kind.hall': 'Hal eller forening',
+  'people.kind.other': 'Andet',
+  'people.confirmed': 'Bekræftet. Ansættelsen tæller nu med.',
+}

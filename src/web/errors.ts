@@ -1,0 +1,60 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal, type RefusalCode } from '#base/refusal.ts'
+import { type Language, languageOf } from './language.ts'
+import { page } from './views.ts'
+import { type Key, wordsIn } from './words.ts'
+
+export interface ErrorPage {
+  language: Language
+  title: string
+  text: string
+  home: string
+}
+
+/** Reads no database and no site: it must stand when those do not. */
+export const errorPage = page<ErrorPage>('errors/error')
+
+type Said = readonly [status: number, words: string]
+
+const refusals: Record<RefusalCode, Said> = {
+  'not-found': [404, 'notFound'],
+  forbidden: [403, 'forbidden'],
+  conflict: [409, 'conflict'],
+  gone: [410, 'gone'],
+  'too-many': [429, 'tooMany'],
+  'too-large': [413, 'tooLarge'],
+  busy: [503, 'busy'],
+}
+
+export function answerErrors(app: FastifyInstance): void {
+  app.setNotFoundHandler({ preHandler: [] }, (request, reply) => showError(request, reply, refusals['not-found']))
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const said = saidOf(error)
+    if (said[0] >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'request failed')
+    if (said[0] === 429 || said[0] === 503) reply.header('retry-after', '60')
+    return showError(request, reply, said)
+  })
+}
+
+function saidOf(error: FastifyError): Said {
+  if (error instanceof Refusal) return refusals[error.code]
+  if (error.statusCode === 413) return refusals['too-large']
+  if (error.code === 'SQLITE_FULL' || error.code?.startsWith('SQLITE_IOERR')) return refusals.busy
+  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return [error.statusCode, 'badRequest']
+  return [500, 'broken']
+}
+
+function showError(request: FastifyRequest, reply: FastifyReply, [status, name]: Said): Promise<FastifyReply> {
+  const language = languageOf(request)
+  const { t } = wordsIn(language)
+  return errorPage(
+    reply,
+    {
+      language,
+      title: t(`error.${name}` as Key),
+      text: t(`error.${name}Text` as Key, { id: request.id }),
+      home: t('error.home'),
+    },
+    status,
+  )
+}

@@ -1,0 +1,49 @@
+import type { Static, TObject } from 'typebox'
+import { Compile } from 'typebox/compile'
+
+/** A form that was read: its value, or which fields are wrong (a key of our words each) with everything that was typed. */
+export type Read<Value, Fault extends string> =
+  | { ok: true; value: Value }
+  | { ok: false; faults: Partial<Record<string, Fault>>; typed: Typed }
+
+/** What was typed, to be shown again. */
+export type Typed = Readonly<Record<string, string | readonly string[]>>
+
+/**
+ * Binds a TypeBox object schema and one fault per field. A field sent once where a list is wanted becomes a list of one,
+ * sent as a list where one is wanted is a fault; fields the schema does not name are dropped. Pure.
+ */
+export function form<Schema extends TObject, Fault extends string>(
+  schema: Schema,
+  faultOf: Readonly<Record<keyof Schema['properties'] & string, Fault>>,
+): (body: unknown) => Read<Static<Schema>, Fault> {
+  const checker = Compile(schema)
+  const fields = Object.entries(schema.properties as Record<string, { type?: string }>)
+
+  return (body) => {
+    const sent = (typeof body === 'object' && body !== null ? body : {}) as Record<
+      string,
+      string | string[] | undefined
+    >
+    const value: Record<string, string | string[]> = {}
+    for (const [name, { type }] of fields) {
+      const given = sent[name]
+      if (given !== undefined) value[name] = type === 'array' && typeof given === 'string' ? [given] : given
+    }
+    if (checker.Check(value)) return { ok: true, value: value as Static<Schema> }
+
+    const faults: Partial<Record<string, Fault>> = {}
+    for (const error of checker.Errors(value)) {
+      const missing = (error.params as { requiredProperties?: string[] }).requiredProperties ?? []
+      for (const name of [error.instancePath.split('/')[1], ...missing])
+        if (name && name in faultOf) faults[name] = faultOf[name as keyof typeof faultOf]
+    }
+    return { ok: false, faults, typed: value }
+  }
+}
+
+/** The text typed into a field, or nothing. */
+export function typedText(typed: Typed, name: string): string {
+  const value = typed[name]
+  return typeof value === 'string' ? value : ''
+}
