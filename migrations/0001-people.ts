@@ -7,7 +7,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await strict(
     db.schema
       .createTable('probe')
-      .addColumn('id', 'integer', (column) => column.primaryKey())
+      .addColumn('id', 'integer', (column) => column.primaryKey().notNull())
       .addColumn('at', 'text', (column) => column.notNull()),
   ).execute()
 

@@ -16,4 +16,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .addColumn('published_by', 'text', (column) => column.notNull())
       .addUniqueConstraint('revision_number_once', ['course_id', 'number']),
   ).execute()
+
+  await strict(
+    db.schema
+      .createTable('course_sources')
+      .addColumn('course_id', 'text', (column) => column.primaryKey())
+      .addColumn('sha256', 'text', (column) => column.notNull())
+      .addColumn('read_at', 'text', (column) => column.notNull()),
+  ).execute()
 }

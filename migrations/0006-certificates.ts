@@ -38,11 +38,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex('certificates_by_person')
     .on('certificates')
-    .columns(['person_id', 'course_id', 'last_on'])
+    .columns(['person_id', 'course_id', 'last_on', 'issued_on', 'issued_at', 'number'])
     .execute()
   await db.schema
     .createIndex('certificate_endings_by_certificate')
     .on('certificate_endings')
-    .columns(['certificate_number'])
+    .columns(['certificate_number', 'from_on', 'written_at'])
     .execute()
 }

@@ -21,8 +21,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .addColumn('enrolment_id', 'text', (column) => column.notNull().references('enrolments.id'))
       .addColumn('module_id', 'text', (column) => column.notNull())
       .addColumn('page_id', 'text', (column) => column.notNull())
+      .addColumn('round', 'integer', (column) => column.notNull())
       .addColumn('read_at', 'text', (column) => column.notNull())
-      .addPrimaryKeyConstraint('page_readings_key', ['enrolment_id', 'module_id', 'page_id']),
+      .addPrimaryKeyConstraint('page_readings_key', ['enrolment_id', 'module_id', 'page_id', 'round']),
   ).execute()
 
   await strict(
@@ -52,7 +53,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .addColumn('right_count', 'integer')
       .addColumn('question_count', 'integer', (column) => column.notNull())
       .addColumn('passed_at', 'text')
-      .addUniqueConstraint('attempt_number_once', ['enrolment_id', 'module_id', 'number']),
+      .addUniqueConstraint('attempt_number_once', ['enrolment_id', 'module_id', 'number'])
+      .addCheckConstraint('attempt_passed_when_submitted', sql`passed_at is null or passed_at = submitted_at`)
+      .addCheckConstraint('attempt_marked_when_submitted', sql`(submitted_at is null) = (right_count is null)`),
   ).execute()
 
   await strict(

@@ -1,4 +1,7 @@
-import { isAbsolute, resolve } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
+
+/** The courses that come with the software. */
+export const coursesFolder = join(import.meta.dirname, '../courses')
 
 export interface Config {
   port: number

@@ -1,6 +1,7 @@
 import { fairChance } from '#base/chance.ts'
 import { type Clock, systemClock } from '#base/clock.ts'
 import { newId } from '#base/ids.ts'
+import { openTypesetter } from '#certificates/typesetter.ts'
 import type { Config } from '#config.ts'
 import { openDatabase } from '#db/open.ts'
 import type { House } from '#house.ts'
@@ -8,5 +9,10 @@ import type { House } from '#house.ts'
 /** Opens the house on its data folder. Throws with the reason when the database cannot be trusted. */
 export async function openHouse(config: Config, clock: Clock = systemClock): Promise<House> {
   const { db, probe, close } = await openDatabase(config.dataDir)
-  return { config, db, clock, newId, chance: fairChance, probe, close }
+  const typesetter = openTypesetter()
+  const closeAll = async () => {
+    await typesetter.close()
+    await close()
+  }
+  return { config, db, clock, newId, chance: fairChance, typesetter, probe, close: closeAll }
 }

@@ -10,6 +10,9 @@ export function newId(): string {
 /** A secret for a link: 32 characters, 160 bits, safe in an address. */
 export const newToken = () => chancePart(32)
 
+/** The part of a certificate's number nobody can guess: 25 characters, 125 bits. */
+export const newNumberPart = () => chancePart(25)
+
 function timePart(milliseconds: number): string {
   let text = ''
   for (let rest = milliseconds; text.length < 10; rest = Math.floor(rest / 32)) text = digits[rest % 32] + text
@@ -17,5 +20,17 @@ function timePart(milliseconds: number): string {
 }
 
 function chancePart(length: number): string {
-  return Array.from(randomBytes(length), (byte) => digits[byte % 32]).join('')
+  let text = ''
+  for (const byte of takeBytes(length)) text += digits[byte % 32]
+  return text
+}
+
+/** Asking the system for chance costs more than making an id, so it is asked for many at a time; each byte is used once. */
+let pool = randomBytes(0)
+
+function takeBytes(length: number): Buffer {
+  if (pool.length < length) pool = randomBytes(4096)
+  const taken = pool.subarray(0, length)
+  pool = pool.subarray(length)
+  return taken
 }

@@ -2,6 +2,8 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely } from 'kysely'
+import { systemClock } from '#base/clock.ts'
+import { instantOf } from '#base/dates.ts'
 import { sqlite } from './dialect.ts'
 import { migrateSqlite } from './migrate.ts'
 import { assertDurable, setPragmas } from './pragmas.ts'
@@ -25,7 +27,7 @@ export async function openDatabase(dataDir: string): Promise<OpenDatabase> {
   return prepare(database)
 }
 
-/** A database in memory, or from the bytes of one: for tests. */
+/** A database in memory, new or from the bytes of one: for what is made whole before it is kept, and for tests. */
 export async function openMemory(bytes?: Buffer): Promise<OpenDatabase & { bytes(): Buffer }> {
   const database = new Database(bytes ?? ':memory:')
   return { ...(await prepare(database)), bytes: () => database.serialize() }
@@ -38,7 +40,7 @@ async function prepare(database: Database.Database): Promise<OpenDatabase> {
   const probe = database.prepare(
     'insert into probe (id, at) values (1, ?) on conflict (id) do update set at = excluded.at',
   )
-  const writeProbe = () => probe.run(new Date().toISOString())
+  const writeProbe = () => probe.run(instantOf(systemClock()))
   writeProbe()
   assertDurable(database)
   return {

@@ -1,14 +1,16 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal, type RefusalCode } from '#base/refusal.ts'
-import { type Language, languageOf } from './language.ts'
+import type { Assets } from './assets.ts'
+import { languageOf } from './language.ts'
 import { page } from './views.ts'
 import { type Key, wordsIn } from './words.ts'
 
 export interface ErrorPage {
-  language: Language
   title: string
   text: string
   home: string
+  style: string
+  icon: string
 }
 
 /** Reads no database and no site: it must stand when those do not. */
@@ -26,13 +28,19 @@ const refusals: Record<RefusalCode, Said> = {
   busy: [503, 'busy'],
 }
 
-export function answerErrors(app: FastifyInstance): void {
-  app.setNotFoundHandler({ preHandler: [] }, (request, reply) => showError(request, reply, refusals['not-found']))
+/** Where the error page finds its looks. */
+type Looks = Pick<Assets, 'style' | 'icon'>
+
+export function answerErrors(app: FastifyInstance, { style, icon }: Looks): void {
+  const looks = { style, icon }
+  app.setNotFoundHandler({ preHandler: [] }, (request, reply) =>
+    showError(request, reply, looks, refusals['not-found']),
+  )
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const said = saidOf(error)
     if (said[0] >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'request failed')
     if (said[0] === 429 || said[0] === 503) reply.header('retry-after', '60')
-    return showError(request, reply, said)
+    return showError(request, reply, looks, said)
   })
 }
 
@@ -44,16 +52,21 @@ function saidOf(error: FastifyError): Said {
   return [500, 'broken']
 }
 
-function showError(request: FastifyRequest, reply: FastifyReply, [status, name]: Said): Promise<FastifyReply> {
-  const language = languageOf(request)
-  const { t } = wordsIn(language)
+function showError(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  looks: Looks,
+  [status, name]: Said,
+): Promise<FastifyReply> {
+  const w = wordsIn(languageOf(request))
+  reply.locals = { w }
   return errorPage(
     reply,
     {
-      language,
-      title: t(`error.${name}` as Key),
-      text: t(`error.${name}Text` as Key, { id: request.id }),
-      home: t('error.home'),
+      title: w.t(`error.${name}` as Key),
+      text: w.t(`error.${name}Text` as Key, { id: request.id }),
+      home: w.t('error.home'),
+      ...looks,
     },
     status,
   )

@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Config } from '#config.ts'
 import { headersForRawAnswer, securityHeaders } from './headers.ts'
 import { isSecure } from './plumbing.ts'
@@ -17,7 +17,7 @@ export function makeServer(config: Config, log: boolean): FastifyInstance {
   return Fastify({
     ...limits,
     logger: log ? { level: 'warn', redact: ['req.headers', 'req.body'] } : false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },

@@ -17,6 +17,8 @@ export const da = {
   'site.errorPrefix': 'Fejl',
   'site.errorSummary': 'Ret dette, så går det videre',
   'site.saveFailed': 'Ikke gemt endnu. Vi prøver igen, når der er forbindelse.',
+  'site.saveRefused': 'Ikke gemt. Tryk på knappen for at prøve igen.',
+  'site.print': 'Udskriv',
   'error.notFound': 'Siden findes ikke',
   'error.notFoundText':
     'Enten findes siden ikke, eller også er den ikke din at se. Tjek adressen, eller gå til forsiden.',

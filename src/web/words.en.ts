@@ -20,6 +20,8 @@ export const en: Translation<typeof da> = {
   'site.errorPrefix': 'Error',
   'site.errorSummary': 'Put this right to go on',
   'site.saveFailed': 'Not saved yet. We will try again when there is a connection.',
+  'site.saveRefused': 'Not saved. Press the button to try again.',
+  'site.print': 'Print',
   'error.notFound': 'This page does not exist',
   'error.notFoundText':
     'Either there is no such page, or it is not yours to see. Check the address, or go to the front page.',

@@ -1,6 +1,6 @@
 /** What was issued, frozen. The name can be erased; the rest and the salted hash of the name still stand. */
 export interface CertificatesTable {
-  /** 26 Crockford characters, upper-case, without groups. */
+  /** 26 Crockford characters, the last a check sign, upper-case, without groups. */
   number: string
   person_id: string
   course_id: string

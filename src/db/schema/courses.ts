@@ -12,6 +12,14 @@ export interface RevisionsTable {
   published_by: string
 }
 
+/** What the files of a course were when they were last read whole, so that a start need not read them again. */
+export interface CourseSourcesTable {
+  course_id: string
+  sha256: string
+  read_at: string
+}
+
 export interface CoursesTables {
   revisions: RevisionsTable
+  course_sources: CourseSourcesTable
 }

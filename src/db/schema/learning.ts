@@ -8,10 +8,13 @@ export interface EnrolmentsTable {
   completed_at: string | null
 }
 
+/** A page that was read, once a round: after every third failed attempt the pages are read once more, which is a new round. */
 export interface PageReadingsTable {
   enrolment_id: string
   module_id: string
   page_id: string
+  /** 0 the first time through, 1 after the first pause … */
+  round: number
   read_at: string
 }
 
