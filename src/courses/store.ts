@@ -1,6 +1,7 @@
 import { found } from '#base/refusal.ts'
 import type { Reading } from '#db/work.ts'
 import type { CourseDocument, Revision } from './course.ts'
+import { placePictures } from './pictures.ts'
 
 /** Parsed once and kept: a revision never changes, and its id is the hash of its text, so the same id is the same text in any database. */
 const kept = new Map<string, Revision>()
@@ -52,6 +53,25 @@ export async function saveRevision(
     .execute()
 }
 
+/** The hash of the files a course was last read from, or null. */
+export async function findSource(db: Reading, courseId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('course_sources')
+    .select('sha256')
+    .where('course_id', '=', courseId)
+    .executeTakeFirst()
+  return row?.sha256 ?? null
+}
+
+export async function saveSource(db: Reading, of: { courseId: string; sha256: string; at: string }): Promise<void> {
+  const read = { sha256: of.sha256, read_at: of.at }
+  await db
+    .insertInto('course_sources')
+    .values({ course_id: of.courseId, ...read })
+    .onConflict((conflict) => conflict.column('course_id').doUpdateSet(read))
+    .execute()
+}
+
 interface Row {
   id: string
   course_id: string
@@ -65,5 +85,5 @@ const toRevision = (row: Row): Revision => ({
   courseId: row.course_id,
   number: row.number,
   publishedAt: row.published_at,
-  document: JSON.parse(row.document) as CourseDocument,
+  document: JSON.parse(placePictures(row.document, row.id)) as CourseDocument,
 })
