@@ -47,6 +47,12 @@ export async function findVenueByCode(db: Reading, code: string): Promise<Venue 
   return row ? toVenue(row) : null
 }
 
+/** Was this a code once, on a poster since replaced? */
+export async function wasJoinCode(db: Reading, code: string): Promise<boolean> {
+  const row = await db.selectFrom('join_codes').select('code').where('code', '=', code).executeTakeFirst()
+  return row !== undefined
+}
+
 /** The code now on a venue's poster. */
 export async function getJoinCode(db: Reading, venueId: string): Promise<string> {
   const row = await db
@@ -79,6 +85,12 @@ export async function findAccount(db: Reading, login: string): Promise<Account |
     .executeTakeFirst()
   if (!row?.name || !row.password_hash) return null
   return { personId: row.id, name: row.name, language: row.language as Language, passwordHash: row.password_hash }
+}
+
+/** The name a person goes by now. Refuses: not-found, also for a person who was erased. */
+export async function getName(db: Reading, personId: string): Promise<string> {
+  const row = await db.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirst()
+  return found(row?.name, 'person')
 }
 
 /** The actor a person is on a day: roles in force, venues managed. */

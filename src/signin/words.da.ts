@@ -1,1 +1,21 @@
-export const da = {}
+export const da = {
+  'signin.title': 'Log ind',
+  'signin.submit': 'Log ind',
+  'signin.newcomer': 'Er du ny? Scan plakaten på dit arbejde, så er du i gang på et minut.',
+  'signin.login': 'E-mail eller mobilnummer',
+  'signin.loginHint': 'Mobilnummer fra et andet land: begynd med + og landets nummer.',
+  'signin.loginFault': 'Skriv en e-mail som navn@eksempel.dk eller et mobilnummer med 8 tal.',
+  'signin.password': 'Adgangskode',
+  'signin.passwordMissing': 'Skriv din adgangskode.',
+  'signin.passwordHint': 'Mindst 12 tegn. Fire ord, som du kan huske, er godt.',
+  'signin.passwordSuggested': 'Skriv den ned, eller lad din telefon huske den.',
+  'signin.passwordAgain': 'Skriv adgangskoden igen. Vi viser den ikke på siden.',
+  'signin.passwordShort': 'Adgangskoden er for kort. Den skal have mindst 12 tegn.',
+  'signin.passwordLong': 'Adgangskoden er for lang. Den må have 200 tegn.',
+  'signin.passwordPattern': 'Adgangskoden er et mønster, som er let at gætte. Vælg en anden.',
+  'signin.passwordCommon': 'Mange bruger den adgangskode. Tag ord, som andre ikke gætter.',
+  'signin.passwordOwn': 'Adgangskoden må ikke bare være dit navn, dit login eller stedets navn.',
+  'signin.wrong': 'Login og adgangskode passer ikke sammen. Prøv igen.',
+  'signin.wait_one': 'For mange forsøg. Vent {{count}} minut, og prøv igen.',
+  'signin.wait_other': 'For mange forsøg. Vent {{count}} minutter, og prøv igen.',
+}

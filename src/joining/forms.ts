@@ -1,0 +1,100 @@
+import Type from 'typebox'
+import { tidyName } from '#base/text.ts'
+import { type Job, jobs } from '#people/job.ts'
+import type { Faults } from '#signin/fields.ts'
+import { longestTyped } from '#signin/forms.ts'
+import { loginOf, longestLogin } from '#signin/login.ts'
+import { passwordFault } from '#signin/password-fault.ts'
+import { form, type Typed, typedText } from '#web/form.ts'
+import type { Key } from '#web/words.ts'
+
+export const oneOf = <Value extends string>(values: readonly Value[]) =>
+  Type.Union(values.map((value) => Type.Literal(value)))
+/** Whether anything is left of it when it is tidied is looked at afterwards. */
+export const someText = Type.String({ maxLength: 100 })
+export const account = {
+  login: Type.String({ minLength: 1, maxLength: longestLogin }),
+  password: Type.String({ minLength: 1, maxLength: longestTyped }),
+}
+export const accountFaults = { login: 'signin.loginFault', password: 'signin.passwordMissing' } as const
+
+export type ReadForm<Value> = { ok: true; typed: Typed; value: Value } | { ok: false; typed: Typed; faults: Faults }
+
+export interface Joining {
+  name: string
+  login: string
+  job: Job
+  password: string
+}
+
+const joinSchema = Type.Object({ name: someText, job: oneOf(jobs), ...account })
+const readJoinRaw = form<typeof joinSchema, Key>(joinSchema, {
+  name: 'joining.nameFault',
+  job: 'joining.jobFault',
+  ...accountFaults,
+})
+
+/** A newcomer's form. `words`: the names of the venue and the partnership, which no password may be made of. */
+export function readJoin(body: unknown, words: readonly string[]): ReadForm<Joining> {
+  const read = readJoinRaw(body)
+  const typed: Typed = read.ok ? read.value : read.typed
+  const faults = {
+    ...emptyFaults(typed, { name: 'joining.nameFault' }),
+    ...ownerFaults(typed, words),
+    ...(read.ok ? {} : read.faults),
+  }
+  if (!read.ok || Object.keys(faults).length > 0) return { ok: false, typed, faults }
+  const { name, login, job, password } = read.value
+  return {
+    ok: true,
+    typed,
+    value: { name: tidyName(name), login: loginOf(login) as string, job: job as Job, password },
+  }
+}
+
+/** Fields of which nothing is left once they are tidied. */
+export function emptyFaults(typed: Typed, faults: Faults): Faults {
+  return Object.fromEntries(Object.entries(faults).filter(([name]) => tidyName(typedText(typed, name)) === ''))
+}
+
+/** What no schema can say: is it a login, and is it a password for this person here? */
+export function ownerFaults(typed: Typed, words: readonly string[]): Faults {
+  const [name, login, password] = [typedText(typed, 'name'), typedText(typed, 'login'), typedText(typed, 'password')]
+  const ofPassword = password === '' ? null : passwordFault(password, { name, login, words })
+  return {
+    ...(loginOf(login) === null ? { login: 'signin.loginFault' as const } : {}),
+    ...(ofPassword ? { password: ofPassword } : {}),
+  }
+}
+
+const secondSchema = Type.Object({ job: oneOf(jobs), ...account })
+const readSecondRaw = form<typeof secondSchema, Key>(secondSchema, { job: 'joining.jobFault', ...accountFaults })
+
+/** The form of somebody who has an account. */
+export function readSecond(body: unknown): ReadForm<Omit<Joining, 'name'>> {
+  const read = readSecondRaw(body)
+  const typed: Typed = read.ok ? read.value : read.typed
+  const login = loginOf(typedText(typed, 'login'))
+  if (read.ok && login) return { ok: true, typed, value: { ...read.value, job: read.value.job as Job, login } }
+  const faults: Faults = { ...(login ? {} : { login: 'signin.loginFault' }), ...(read.ok ? {} : read.faults) }
+  return { ok: false, typed, faults }
+}
+
+const jobSchema = Type.Object({ job: oneOf(jobs) })
+const readJobRaw = form<typeof jobSchema, Key>(jobSchema, { job: 'joining.jobFault' })
+
+/** The form of somebody who is signed in: only the job, or null. */
+export function readJob(body: unknown): Job | null {
+  const read = readJobRaw(body)
+  return read.ok ? (read.value.job as Job) : null
+}
+
+const readSuggestRaw = form(Type.Object({ suggest: Type.String() }), { suggest: 'missing' })
+
+/** Was it the button that suggests a passphrase that sent the form? */
+export const wantsPassphrase = (body: unknown): boolean => readSuggestRaw(body).ok
+
+const readTickRaw = form(Type.Object({ understood: Type.Literal('yes') }), { understood: 'missing' })
+
+/** Was it ticked that old posters stop working? */
+export const readUnderstood = (body: unknown): boolean => readTickRaw(body).ok

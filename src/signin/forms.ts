@@ -1,0 +1,44 @@
+import Type from 'typebox'
+import { form, typedText } from '#web/form.ts'
+import { languages } from '#web/language.ts'
+import type { Key } from '#web/words.ts'
+import type { Faults } from './fields.ts'
+import { loginOf, longestLogin } from './login.ts'
+
+/** Much more than a password may have, and far less than would keep a hash busy. */
+export const longestTyped = 1000
+
+const raw = Type.Object({
+  login: Type.String({ minLength: 1, maxLength: longestLogin }),
+  password: Type.String({ minLength: 1, maxLength: longestTyped }),
+})
+const readRaw = form<typeof raw, Key>(raw, { login: 'signin.loginFault', password: 'signin.passwordMissing' })
+
+/** Login, normalised, and password as typed. */
+export function readSignIn(body: unknown) {
+  const read = readRaw(body)
+  const typed = read.ok ? read.value : read.typed
+  const login = loginOf(typedText(typed, 'login'))
+  if (read.ok && login !== null) return { ok: true as const, typed, value: { login, password: read.value.password } }
+  const faults: Faults = { ...(login === null ? { login: 'signin.loginFault' } : {}), ...(read.ok ? {} : read.faults) }
+  return { ok: false as const, typed, faults }
+}
+
+const readNextRaw = form(Type.Object({ next: Type.String() }), { next: 'missing' })
+
+/** Where to go afterwards, unchecked. */
+export function readNext(body: unknown): string {
+  const read = readNextRaw(body)
+  return read.ok ? read.value.next : ''
+}
+
+const readLanguageRaw = form(
+  Type.Object({ language: Type.Union(languages.map((language) => Type.Literal(language))) }),
+  { language: 'unknown' },
+)
+
+/** The language asked for, or null. */
+export function readLanguage(body: unknown) {
+  const read = readLanguageRaw(body)
+  return read.ok ? read.value.language : null
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { hashPassword, verifyPassword } from '#signin/password.ts'
+
+test('a password is kept as Argon2id with 19 MiB, two passes and one lane, salted', async () => {
+  const [one, other] = await Promise.all([hashPassword('kaffe sol cykel'), hashPassword('kaffe sol cykel')])
+  expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+  expect(one).not.toBe(other)
+  expect(await verifyPassword(one, 'kaffe sol cykel')).toBe(true)
+  expect(await verifyPassword(one, 'kaffe sol cykel ')).toBe(false)
+})
+
+test('signs composed in another way are the same password', async () => {
+  const kept = await hashPassword('blåbærgrød om morgenen'.normalize('NFD'))
+  expect(await verifyPassword(kept, 'blåbærgrød om morgenen'.normalize('NFC'))).toBe(true)
+})
+
+test('nobody has no password, and is answered after as much work', async () => {
+  const kept = await hashPassword('kaffe sol cykel')
+  const medianOf = async (passwordHash: string | null) => {
+    const times: number[] = []
+    for (let n = 0; n < 15; n++) {
+      const begin = performance.now()
+      expect(await verifyPassword(passwordHash, 'noget andet her')).toBe(false)
+      times.push(performance.now() - begin)
+    }
+    return times.sort((a, b) => a - b)[7] as number
+  }
+  const [known, unknown, erased] = [await medianOf(kept), await medianOf(null), await medianOf('none')]
+  expect(unknown / known).toBeGreaterThan(0.5)
+  expect(unknown / known).toBeLessThan(2)
+  expect(erased / known).toBeGreaterThan(0.5)
+})
+
+test('a flood is turned away as busy, and everybody who waits gets an answer', async () => {
+  const asked = await Promise.allSettled(Array.from({ length: 60 }, (_, n) => verifyPassword(null, `flood ${n}`)))
+  const refused = asked.filter((one) => one.status === 'rejected')
+  expect(refused).toHaveLength(8)
+  expect(refused.every((one) => one.reason.code === 'busy')).toBe(true)
+  expect(await verifyPassword(null, 'after the flood')).toBe(false)
+})
