@@ -1,6 +1,67 @@
-import type { FastifyPluginAsync } from 'fastify'
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { dayOf } from '#base/dates.ts'
+import { found, mustSee, Refusal } from '#base/refusal.ts'
 import type { House } from '#house.ts'
+import { may } from '#policy.ts'
+import { actorOf, signedIn } from '#web/doors.ts'
+import { languageOf } from '#web/language.ts'
+import { wordsIn } from '#web/words.ts'
+import type { Certificate } from './certificate.ts'
+import { parseNumber } from './number.ts'
+import { certificatePage, isPrintable, toCertificatePage, verifyUrlOf } from './pages.ts'
+import { toSheet } from './sheet.ts'
+import { getCertificate } from './store.ts'
+import { verifyRoutes } from './verify-routes.ts'
+
+interface NumberUrl {
+  Params: { number: string }
+}
+
+/** Chrome shows a PDF inside a page of its own making, which our usual policy would leave blank; a PDF runs nothing of ours. */
+const pdfPolicy = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 export const certificatesRoutes =
-  (_house: House): FastifyPluginAsync =>
-  async (_app) => {}
+  (house: House): FastifyPluginAsync =>
+  async (app) => {
+    await app.register(verifyRoutes(house))
+    showOwn(app, house)
+    printOwn(app, house)
+  }
+
+function showOwn(app: FastifyInstance, house: House): void {
+  app.get<NumberUrl>('/certificates/:number', signedIn, async (request, reply) => {
+    const certificate = await ownCertificate(house, request)
+    const w = wordsIn(languageOf(request))
+    return certificatePage(reply, toCertificatePage(certificate, dayOf(house.clock()), w, house.config.baseUrl))
+  })
+}
+
+function printOwn(app: FastifyInstance, house: House): void {
+  app.get<NumberUrl>('/certificates/:number.pdf', signedIn, async (request, reply) => {
+    const certificate = await ownCertificate(house, request)
+    const { holderName, number } = certificate
+    if (holderName === null || !isPrintable(certificate, dayOf(house.clock())))
+      throw new Refusal('gone', 'the certificate was revoked or withdrawn')
+
+    const url = verifyUrlOf(house.config.baseUrl, number)
+    const sheet = toSheet(certificate, holderName, wordsIn(languageOf(request)), url)
+    const { pdf, missing } = await house.typesetter.typeset(sheet)
+    if (missing.length > 0) request.log.warn({ missing }, 'a certificate without PDF/UA: signs that no font has')
+    return sendPdf(reply, pdf, certificate)
+  })
+}
+
+function sendPdf(reply: FastifyReply, pdf: Uint8Array, { courseId, issuedOn }: Certificate): FastifyReply {
+  return reply
+    .type('application/pdf')
+    .header('content-disposition', `inline; filename="kursusbevis-${courseId}-${issuedOn}.pdf"`)
+    .header('content-security-policy', pdfPolicy)
+    .send(Buffer.from(pdf))
+}
+
+async function ownCertificate(house: House, request: FastifyRequest<NumberUrl>): Promise<Certificate> {
+  const number = found(parseNumber(request.params.number), 'certificate')
+  const certificate = await getCertificate(house.db, number)
+  mustSee(may.useOwn(actorOf(request), certificate), 'somebody else’s certificate')
+  return certificate
+}

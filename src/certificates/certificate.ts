@@ -1,0 +1,59 @@
+import type { Day, Instant } from '#base/dates.ts'
+import type { InBoth } from '#courses/course.ts'
+
+/** What was issued, frozen in both languages. The holder's name stands apart, because it can be erased. */
+export interface CertificateSnapshot {
+  course: { id: string; title: InBoth }
+  modules: readonly SnapshotModule[]
+  revision: { id: string; number: number }
+  /** Calendar months; 0 = no last day. */
+  validityMonths: number
+  /** The partnership's name. */
+  partnership: string
+  issuedOn: Day
+  lastOn: Day | null
+  demo: boolean
+}
+
+export interface SnapshotModule {
+  id: string
+  title: InBoth
+  theoryOnly: boolean
+  /** Who had read and approved this text when the certificate was issued: `police`, `first-aid-instructor` …; no names. */
+  reviewed: readonly { role: string; on: Day }[]
+}
+
+export const revocationReasons = ['issued-in-error', 'fraud', 'misuse', 'other'] as const
+export type RevocationReason = (typeof revocationReasons)[number]
+
+/** The end of a certificate before its last day. */
+export interface Ending {
+  kind: 'revoked' | 'withdrawn'
+  /** A RevocationReason, or `holder` for a withdrawal. */
+  reason: string
+  /** First day it no longer stands; its day of issue when it was issued in error. */
+  fromOn: Day
+  writtenAt: Instant
+}
+
+/** What decides whether a certificate stands on a day. */
+export interface CertificateFacts {
+  number: string
+  courseId: string
+  issuedAt: Instant
+  issuedOn: Day
+  /** Included, to the end of that day in Copenhagen; null = no last day. */
+  lastOn: Day | null
+  endings: readonly Ending[]
+}
+
+export interface Certificate extends CertificateFacts {
+  personId: string
+  revisionId: string
+  enrolmentId: string
+  /** As issued; null once erased. */
+  holderName: string | null
+  snapshot: CertificateSnapshot
+  /** Certificates of the same person in the same course, issued after this one. */
+  later: readonly CertificateFacts[]
+}

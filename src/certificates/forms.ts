@@ -1,0 +1,11 @@
+/** What was asked of the verification form: the number as typed, or null when nothing was. */
+export function readNumber(query: unknown): string | null {
+  const typed = (query as Record<string, unknown> | null)?.number
+  return typeof typed === 'string' && typed.trim() !== '' ? typed : null
+}
+
+const longestShown = 40
+
+/** Typed text as a part of an address: what is no letter or digit goes, so that nothing typed can lead anywhere else. */
+export const addressPartOf = (typed: string): string =>
+  typed.replaceAll(/[^\p{L}\p{N}]/gu, '').slice(0, longestShown) || '0'

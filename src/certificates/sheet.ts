@@ -1,0 +1,98 @@
+import type { Day } from '#base/dates.ts'
+import type { Language } from '#web/language.ts'
+import type { Words } from '#web/words.ts'
+import type { Certificate, SnapshotModule } from './certificate.ts'
+import { groupNumber } from './number.ts'
+
+/** Everything that stands on the printed certificate, as data: the typesetter's template adds no word of its own. */
+export interface CertificateSheet {
+  language: Language
+  /** The document's title. */
+  title: string
+  issuedOn: { year: number; month: number; day: number }
+  heading: string
+  given: string
+  name: string
+  /** The name begins in a script that runs from right to left. */
+  rightToLeft: boolean
+  completed: string
+  course: string
+  otherCourse: { language: Language; title: string }
+  modulesHeading: string
+  modules: readonly { title: string; note: string | null }[]
+  facts: readonly { term: string; text: string }[]
+  notes: readonly string[]
+  brand: string
+  partnership: string
+  check: string
+  numberTerm: string
+  number: string
+  /** Where the QR code and the printed address lead. */
+  url: string
+  shownUrl: string
+  qrAlt: string
+  /** Across the page in a demo town. */
+  demo: { word: string; text: string } | null
+}
+
+/** The language of the second title. */
+export const otherOf = (language: Language): Language => (language === 'da' ? 'en' : 'da')
+
+/** The sheet of a certificate in one language, from what was frozen when it was issued. `verifyUrl` is the short address on paper. */
+export function toSheet(certificate: Certificate, holderName: string, w: Words, verifyUrl: string): CertificateSheet {
+  const { snapshot } = certificate
+  const { language } = w
+  const second = otherOf(language)
+  return {
+    language,
+    title: w.t('certificates.documentTitle', { course: snapshot.course.title[language] }),
+    issuedOn: partsOf(snapshot.issuedOn),
+    heading: w.t('certificates.heading'),
+    given: w.t('certificates.given'),
+    name: holderName.normalize('NFC'),
+    rightToLeft: runsRightToLeft(holderName),
+    completed: w.t('certificates.completed'),
+    course: snapshot.course.title[language],
+    otherCourse: { language: second, title: snapshot.course.title[second] },
+    modulesHeading: w.t('certificates.modules'),
+    modules: snapshot.modules.map((module) => ({
+      title: module.title[language],
+      note: module.theoryOnly ? w.t('certificates.theoryOnly') : null,
+    })),
+    facts: factsOf(certificate, w),
+    notes: [...(isReviewed(snapshot.modules) ? [] : [w.t('certificates.notReviewed')]), w.t('certificates.notAPermit')],
+    brand: w.t('site.name'),
+    partnership: snapshot.partnership,
+    check: w.t('certificates.checkIt'),
+    numberTerm: w.t('certificates.number'),
+    number: groupNumber(certificate.number),
+    url: verifyUrl,
+    shownUrl: `${new URL(verifyUrl).host}/verify`,
+    qrAlt: w.t('certificates.qrAlt', { url: verifyUrl }),
+    demo: snapshot.demo ? { word: w.t('site.demo'), text: w.t('site.demoText') } : null,
+  }
+}
+
+/** Every module of it has been read and approved by somebody who knows the field. */
+export const isReviewed = (modules: readonly Pick<SnapshotModule, 'reviewed'>[]): boolean =>
+  modules.every((module) => module.reviewed.length > 0)
+
+/** Issue, last day and revision, in words. */
+export function factsOf({ snapshot }: Pick<Certificate, 'snapshot'>, w: Words): { term: string; text: string }[] {
+  const { lastOn, revision } = snapshot
+  return [
+    { term: w.t('certificates.issuedOn'), text: w.date(snapshot.issuedOn) },
+    { term: w.t('certificates.lastOn'), text: lastOn ? w.date(lastOn) : w.t('certificates.noLastDay') },
+    { term: w.t('certificates.revision'), text: w.t('certificates.revisionNumber', { number: revision.number }) },
+  ]
+}
+
+function partsOf(day: Day): CertificateSheet['issuedOn'] {
+  const [year, month, date] = day.split('-').map(Number)
+  return { year: year as number, month: month as number, day: date as number }
+}
+
+const firstLetter = /\p{L}/u
+const rightToLeftScripts = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+
+const runsRightToLeft = (name: string) => rightToLeftScripts.test(firstLetter.exec(name)?.[0] ?? '')

@@ -1,0 +1,151 @@
+import { type Expression, expressionBuilder, type SqlBool } from 'kysely'
+import type { Day, Instant } from '#base/dates.ts'
+import { found } from '#base/refusal.ts'
+import type { Tables } from '#db/schema/tables.ts'
+import type { Reading } from '#db/work.ts'
+import type { Certificate, CertificateFacts, CertificateSnapshot, Ending } from './certificate.ts'
+
+/**
+ * The condition that a row of `certificates` counts on a day, as known at an instant: issued and written by then, not past its last day,
+ * not ended. For queries of later rooms over many people; `stands` in state.ts says the same of one.
+ */
+export function standsOn(day: Day, knownAt: Instant): Expression<SqlBool> {
+  const where = expressionBuilder<Tables, 'certificates'>()
+  const endings = where
+    .selectFrom('certificate_endings')
+    .select('certificate_endings.id')
+    .whereRef('certificate_endings.certificate_number', '=', 'certificates.number')
+    .where('certificate_endings.from_on', '<=', day)
+    .where('certificate_endings.written_at', '<=', knownAt)
+  return where.and([
+    where('certificates.issued_at', '<=', knownAt),
+    where('certificates.issued_on', '<=', day),
+    where.or([where('certificates.last_on', 'is', null), where('certificates.last_on', '>=', day)]),
+    where.not(where.exists(endings)),
+  ])
+}
+
+/** All certificates of a person, newest first. */
+export async function certificatesOf(db: Reading, personId: string): Promise<Certificate[]> {
+  const rows = await db
+    .selectFrom('certificates')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('issued_at', 'desc')
+    .orderBy('number')
+    .execute()
+  const endings = await endingsOf(db, rows)
+  const facts = rows.map((row) => toFacts(row, endings))
+  return rows.map((row) => toCertificate(row, facts))
+}
+
+/** Refuses nothing: an unknown number is null. */
+export async function findCertificate(db: Reading, number: string): Promise<Certificate | null> {
+  const row = await db.selectFrom('certificates').select('person_id').where('number', '=', number).executeTakeFirst()
+  if (!row) return null
+  const all = await certificatesOf(db, row.person_id)
+  return all.find((certificate) => certificate.number === number) ?? null
+}
+
+/** Refuses: not-found. */
+export const getCertificate = async (db: Reading, number: string): Promise<Certificate> =>
+  found(await findCertificate(db, number), 'certificate')
+
+/** The number that an enrolment earned, or null. */
+export async function numberOfEnrolment(db: Reading, enrolmentId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('certificates')
+    .select('number')
+    .where('enrolment_id', '=', enrolmentId)
+    .executeTakeFirst()
+  return row?.number ?? null
+}
+
+export async function saveCertificate(
+  db: Reading,
+  of: Omit<Certificate, 'endings' | 'later'> & { nameSalt: string; nameSha256: string },
+): Promise<void> {
+  await db
+    .insertInto('certificates')
+    .values({
+      number: of.number,
+      person_id: of.personId,
+      course_id: of.courseId,
+      revision_id: of.revisionId,
+      enrolment_id: of.enrolmentId,
+      holder_name: of.holderName,
+      name_salt: of.nameSalt,
+      name_sha256: of.nameSha256,
+      snapshot: JSON.stringify(of.snapshot),
+      issued_at: of.issuedAt,
+      issued_on: of.issuedOn,
+      last_on: of.lastOn,
+    })
+    .execute()
+}
+
+export async function saveEnding(
+  db: Reading,
+  of: Ending & { id: string; number: string; writtenBy: string },
+): Promise<void> {
+  await db
+    .insertInto('certificate_endings')
+    .values({
+      id: of.id,
+      certificate_number: of.number,
+      kind: of.kind,
+      reason: of.reason,
+      from_on: of.fromOn,
+      written_at: of.writtenAt,
+      written_by: of.writtenBy,
+    })
+    .execute()
+}
+
+/** The name goes; its salted hash stays, so that somebody who knows the name can still prove it. */
+export async function eraseHolderName(db: Reading, number: string): Promise<void> {
+  await db.updateTable('certificates').set({ holder_name: null }).where('number', '=', number).execute()
+}
+
+type Row = Omit<Tables['certificates'], 'name_salt' | 'name_sha256'>
+type Endings = ReadonlyMap<string, readonly Ending[]>
+
+async function endingsOf(db: Reading, rows: readonly Row[]): Promise<Endings> {
+  if (rows.length === 0) return new Map()
+  const numbers = rows.map((row) => row.number)
+  const found = await db
+    .selectFrom('certificate_endings')
+    .selectAll()
+    .where('certificate_number', 'in', numbers)
+    .orderBy('written_at')
+    .orderBy('id')
+    .execute()
+  const endings = Map.groupBy(found, (row) => row.certificate_number)
+  return new Map([...endings].map(([number, of]) => [number, of.map(toEnding)]))
+}
+
+const toEnding = (row: Tables['certificate_endings']): Ending => ({
+  kind: row.kind as Ending['kind'],
+  reason: row.reason,
+  fromOn: row.from_on,
+  writtenAt: row.written_at,
+})
+
+const toFacts = (row: Row, endings: Endings): CertificateFacts => ({
+  number: row.number,
+  courseId: row.course_id,
+  issuedAt: row.issued_at,
+  issuedOn: row.issued_on,
+  lastOn: row.last_on,
+  endings: endings.get(row.number) ?? [],
+})
+
+const toCertificate = (row: Row, all: readonly CertificateFacts[]): Certificate => ({
+  ...(all.find((facts) => facts.number === row.number) as CertificateFacts),
+  personId: row.person_id,
+  revisionId: row.revision_id,
+  enrolmentId: row.enrolment_id,
+  holderName: row.holder_name,
+  snapshot: JSON.parse(row.snapshot) as CertificateSnapshot,
+  later: all.filter((facts) => facts.courseId === row.course_id && facts.issuedAt > row.issued_at),
+})
