@@ -1,6 +1,77 @@
 import type { FastifyPluginAsync } from 'fastify'
+import { dayOf, instantOf } from '#base/dates.ts'
+import { found } from '#base/refusal.ts'
+import { certificatesOf, numberOfEnrolment } from '#certificates/store.ts'
+import { imageOf } from '#courses/pictures.ts'
+import { getRevision } from '#courses/store.ts'
 import type { House } from '#house.ts'
+import { requiredOf } from '#requirements/store.ts'
+import { actorOf, signedIn } from '#web/doors.ts'
+import { languageOf } from '#web/language.ts'
+import { wordsIn } from '#web/words.ts'
+import { attemptRoutes } from './attempt-routes.ts'
+import { coursePage, toCoursePage } from './course-pages.ts'
+import { findCourses } from './find-courses.ts'
+import { findCourseProgress } from './find-progress.ts'
+import { findStanding } from './find-standing.ts'
+import { learningMinutes } from './minutes.ts'
+import { learningPage, toLearningPage } from './pages.ts'
+import { quizRoutes } from './quiz-routes.ts'
+import { readingRoutes } from './reading-routes.ts'
+import { resultRoutes } from './result-routes.ts'
+import { situationRoutes } from './situation-routes.ts'
+import { findEnrolment, instantsOf } from './store.ts'
+
+interface CourseUrl {
+  Params: { course: string }
+}
+interface ImageUrl {
+  Params: { revision: string; module: string; file: string }
+}
 
 export const learningRoutes =
-  (_house: House): FastifyPluginAsync =>
-  async (_app) => {}
+  (house: House): FastifyPluginAsync =>
+  async (app) => {
+    await app.register(readingRoutes(house))
+    await app.register(situationRoutes(house))
+    await app.register(quizRoutes(house))
+    await app.register(attemptRoutes(house))
+    await app.register(resultRoutes(house))
+
+    app.get('/', { ...signedIn, prefixTrailingSlash: 'no-slash' }, async (request, reply) => {
+      const { personId } = actorOf(request)
+      const now = house.clock()
+      const today = dayOf(now)
+      const required = await requiredOf(house.db, personId, today)
+      const courses = await findCourses(house.db, personId, { required, now })
+      const certificates = await certificatesOf(house.db, personId)
+      const facts = { courses, required, certificates, today }
+      return learningPage(reply, toLearningPage(facts, wordsIn(languageOf(request))))
+    })
+
+    app.get<CourseUrl>('/:course', signedIn, async (request, reply) => {
+      const { personId } = actorOf(request)
+      const now = house.clock()
+      const { revision, enrolment } = await findStanding(house.db, personId, request.params.course, dayOf(now))
+      const course = revision.document
+      const progress = await findCourseProgress(house.db, course, enrolment, instantOf(now))
+      const completed = enrolment?.completedAt ? enrolment : null
+      const renewal = enrolment === null && (await findEnrolment(house.db, personId, course.id)) !== null
+      const certificate = completed && (await numberOfEnrolment(house.db, completed.id))
+      const spent = completed && learningMinutes(await instantsOf(house.db, completed))
+      const facts = { course, progress, started: enrolment !== null, renewal, certificate, spent }
+      return coursePage(reply, toCoursePage(facts, wordsIn(languageOf(request))))
+    })
+
+    app.get<ImageUrl>('/images/:revision/:module/:file', signedIn, async (request, reply) => {
+      const { params } = request
+      const revision = await getRevision(house.db, params.revision)
+      const image = found(imageOf(revision, `${params.module}/${params.file}`), 'image')
+      const policy = String(reply.getHeader('content-security-policy'))
+      return reply
+        .header('content-security-policy', `${policy}; sandbox`)
+        .header('cache-control', 'private, max-age=31536000, immutable')
+        .type(image.type)
+        .send(image.bytes)
+    })
+  }

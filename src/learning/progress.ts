@@ -1,0 +1,106 @@
+import type { Instant } from '#base/dates.ts'
+import type { CourseDocument, ModuleDocument } from '#courses/course.ts'
+import { judgeTries, type Tries, type Try } from './attempt.ts'
+
+/** What has happened in one enrolment, as rows tell it. */
+export interface Facts {
+  readings: readonly { moduleId: string; pageId: string; round: number }[]
+  /** Modules whose situation has reached an ending. */
+  ended: readonly string[]
+  tries: readonly Try[]
+}
+
+export const noFacts: Facts = { readings: [], ended: [], tries: [] }
+
+export interface ModuleProgress {
+  moduleId: string
+  /** Pages still to be read in this round, in order. */
+  unread: readonly string[]
+  pageCount: number
+  situation: 'none' | 'to-do' | 'ended'
+  tries: Tries
+  /** From 0 to 1; 1 only when the module is passed. */
+  share: number
+  minutesLeft: number
+  passed: boolean
+}
+
+/** The next thing to do. A pause is what remains when nothing else can be done before it is over. */
+export type Next =
+  | { kind: 'page'; moduleId: string; pageId: string }
+  | { kind: 'situation'; moduleId: string }
+  | { kind: 'quiz'; moduleId: string }
+  | { kind: 'attempt'; moduleId: string; attemptId: string }
+  | { kind: 'pause'; moduleId: string; until: Instant }
+
+export interface CourseProgress {
+  modules: readonly ModuleProgress[]
+  /** Null when every module is passed. */
+  next: Next | null
+  share: number
+  minutesLeft: number
+  passed: boolean
+}
+
+export function courseProgress(course: CourseDocument, facts: Facts, now: Instant): CourseProgress {
+  const modules = course.modules.map((module) => moduleProgress(module, facts, now))
+  const steps = modules.map(nextOf).filter((step) => step !== null)
+  const minutes = course.modules.reduce((sum, module) => sum + module.minutes, 0)
+  const done = course.modules.reduce((sum, module, place) => sum + module.minutes * (modules[place]?.share ?? 0), 0)
+  return {
+    modules,
+    next: steps.find((step) => step.kind !== 'pause') ?? steps[0] ?? null,
+    share: minutes === 0 ? 0 : done / minutes,
+    minutesLeft: modules.reduce((sum, module) => sum + module.minutesLeft, 0),
+    passed: modules.every((module) => module.passed),
+  }
+}
+
+/** A quiz takes about as long as this many pages. */
+const quizWeight = 3
+
+export function moduleProgress(module: ModuleDocument, facts: Facts, now: Instant): ModuleProgress {
+  const tries = judgeTries(triesIn(facts, module.id), module.quiz, now)
+  const read = new Set(
+    facts.readings.filter((one) => one.moduleId === module.id && one.round === tries.round).map((one) => one.pageId),
+  )
+  const passed = tries.passed !== null
+  const unread = passed ? [] : module.pages.filter((page) => !read.has(page.id)).map((page) => page.id)
+  const situation = module.situation === null ? 'none' : facts.ended.includes(module.id) ? 'ended' : 'to-do'
+  const whole = module.pages.length + (situation === 'none' ? 0 : 1) + quizWeight
+  const left = passed ? 0 : unread.length + (situation === 'to-do' ? 1 : 0) + quizWeight
+  return {
+    moduleId: module.id,
+    unread,
+    pageCount: module.pages.length,
+    situation,
+    tries,
+    share: (whole - left) / whole,
+    minutesLeft: Math.ceil((module.minutes * left) / whole),
+    passed,
+  }
+}
+
+/** How a module stands in an enrolment that is completed, without asking for its facts. */
+export const modulePassed = (module: ModuleDocument): ModuleProgress => ({
+  moduleId: module.id,
+  unread: [],
+  pageCount: module.pages.length,
+  situation: module.situation === null ? 'none' : 'ended',
+  tries: { passed: null, open: null, failed: [], round: 0, left: 0, pausedUntil: null },
+  share: 1,
+  minutesLeft: 0,
+  passed: true,
+})
+
+const triesIn = (facts: Facts, moduleId: string) => facts.tries.filter((one) => one.moduleId === moduleId)
+
+/** What comes next in one module, or null when it is passed. Pages are read during a pause: that is what it is for. */
+export function nextOf({ moduleId, passed, tries, unread, situation }: ModuleProgress): Next | null {
+  if (passed) return null
+  if (tries.open) return { kind: 'attempt', moduleId, attemptId: tries.open.id }
+  if (unread[0] !== undefined) return { kind: 'page', moduleId, pageId: unread[0] }
+  if (situation === 'to-do') return { kind: 'situation', moduleId }
+  if (tries.pausedUntil !== null) return { kind: 'pause', moduleId, until: tries.pausedUntil }
+  return { kind: 'quiz', moduleId }
+}

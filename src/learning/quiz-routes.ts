@@ -1,0 +1,48 @@
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { dayOf, instantOf } from '#base/dates.ts'
+import { inWork } from '#db/work.ts'
+import type { House } from '#house.ts'
+import { seeOther } from '#web/answer.ts'
+import { actorOf, signedIn } from '#web/doors.ts'
+import { languageOf } from '#web/language.ts'
+import { wordsIn } from '#web/words.ts'
+import { questionUrl, resultUrl } from './addresses.ts'
+import { findStanding } from './find-standing.ts'
+import { moduleIn } from './module.ts'
+import { moduleProgress, noFacts } from './progress.ts'
+import { quizPage, toQuizPage } from './quiz-pages.ts'
+import { startAttempt } from './start-attempt.ts'
+import { factsOf } from './store.ts'
+
+interface ModuleUrl {
+  Params: { course: string; module: string }
+}
+
+/** Before a quiz, and its start. */
+export const quizRoutes =
+  (house: House): FastifyPluginAsync =>
+  async (app) => {
+    app.get<ModuleUrl>('/:course/:module/quiz', signedIn, async (request, reply) =>
+      quizPage(reply, await quizOf(house, request)),
+    )
+
+    app.post<ModuleUrl>('/:course/:module/attempts', signedIn, async (request, reply) => {
+      const { course: courseId, module: moduleId } = request.params
+      const started = await inWork(house, actorOf(request), (work) =>
+        startAttempt(work, { courseId, moduleId, chance: house.chance }),
+      )
+      if ('attemptId' in started) return seeOther(reply, questionUrl(started.attemptId, 1))
+      if (started.passed) return seeOther(reply, resultUrl(started.passed.id))
+      return quizPage(reply, await quizOf(house, request), 422)
+    })
+  }
+
+async function quizOf(house: House, request: FastifyRequest<ModuleUrl>) {
+  const { course: courseId, module: moduleId } = request.params
+  const now = house.clock()
+  const { revision, enrolment } = await findStanding(house.db, actorOf(request).personId, courseId, dayOf(now))
+  const module = moduleIn(revision.document, moduleId)
+  const facts = enrolment ? await factsOf(house.db, enrolment.id) : noFacts
+  const progress = moduleProgress(module, facts, instantOf(now))
+  return toQuizPage(revision.document, module, progress, wordsIn(languageOf(request)))
+}

@@ -1,0 +1,189 @@
+import type { Instant } from '#base/dates.ts'
+import type { Outcome } from '#courses/course.ts'
+import type { Reading } from '#db/work.ts'
+import type { Enrolment } from './attempt.ts'
+import { keep } from './kept-store.ts'
+import type { Facts } from './progress.ts'
+
+const inCourse = keep((db) =>
+  db.selectFrom('enrolments').selectAll().where('person_id', '=', ':person').where('course_id', '=', ':course'),
+)
+
+/** A person's newest enrolment in a course, or null. */
+export async function findEnrolment(db: Reading, personId: string, courseId: string): Promise<Enrolment | null> {
+  const { rows } = await inCourse(db, { ':person': personId, ':course': courseId })
+  return rows.map(toEnrolment).sort(newestFirst)[0] ?? null
+}
+
+/** A person's enrolments, newest first. */
+export async function enrolmentsOf(db: Reading, personId: string): Promise<Enrolment[]> {
+  const rows = await db.selectFrom('enrolments').selectAll().where('person_id', '=', personId).execute()
+  return rows.map(toEnrolment).sort(newestFirst)
+}
+
+/** There are few, and SQLite plans a sorted query anew each time it is given other values. */
+const newestFirst = (a: Enrolment, b: Enrolment) => (a.startedAt + a.id < b.startedAt + b.id ? 1 : -1)
+
+export async function saveEnrolment(db: Reading, of: Enrolment): Promise<void> {
+  const { id, personId, courseId, revisionId, startedAt } = of
+  await db
+    .insertInto('enrolments')
+    .values({
+      id,
+      person_id: personId,
+      course_id: courseId,
+      revision_id: revisionId,
+      started_at: startedAt,
+      completed_at: of.completedAt,
+    })
+    .execute()
+}
+
+export async function completeEnrolment(db: Reading, enrolmentId: string, at: Instant): Promise<void> {
+  await db.updateTable('enrolments').set({ completed_at: at }).where('id', '=', enrolmentId).execute()
+}
+
+/** What has happened in an enrolment: what progress is counted from. Two queries. */
+export async function factsOf(db: Reading, enrolmentId: string): Promise<Facts> {
+  const values = { ':enrolment': enrolmentId }
+  const [marks, tries] = await Promise.all([marksOf(db, values), triesOf(db, values)])
+  return {
+    readings: marks.rows.flatMap(({ moduleId, pageId, round }) =>
+      pageId === null ? [] : [{ moduleId, pageId, round }],
+    ),
+    ended: marks.rows.flatMap(({ moduleId, pageId }) => (pageId === null ? [moduleId] : [])),
+    tries: tries.rows.sort((a, b) => a.number - b.number),
+  }
+}
+
+/** Pages read, and as a row without a page each module whose situation has ended. */
+const marksOf = keep((db) =>
+  db
+    .selectFrom('page_readings')
+    .select(({ ref }) => ['module_id as moduleId', ref('page_id').$castTo<string | null>().as('pageId'), 'round'])
+    .where('enrolment_id', '=', ':enrolment')
+    .unionAll(
+      db
+        .selectFrom('situation_steps')
+        .select(({ lit }) => [
+          'module_id as moduleId',
+          lit(null).$castTo<string | null>().as('pageId'),
+          lit(0).as('round'),
+        ])
+        .where('enrolment_id', '=', ':enrolment')
+        .where('ending', 'is not', null),
+    ),
+)
+
+const triesOf = keep((db) =>
+  db
+    .selectFrom('attempts')
+    .select([
+      'id',
+      'module_id as moduleId',
+      'number',
+      'started_at as startedAt',
+      'submitted_at as submittedAt',
+      'passed_at as passedAt',
+    ])
+    .where('enrolment_id', '=', ':enrolment'),
+)
+
+/** Writes down that a page was read; false when it was already, in this round. */
+export async function saveReading(
+  db: Reading,
+  of: { enrolmentId: string; moduleId: string; pageId: string; round: number; at: Instant },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('page_readings')
+    .values({
+      enrolment_id: of.enrolmentId,
+      module_id: of.moduleId,
+      page_id: of.pageId,
+      round: of.round,
+      read_at: of.at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** One choice in a situation, as it was made. */
+export interface StepTaken {
+  stepId: string
+  /** Place of the choice in the step, from 0. */
+  choice: number
+  nextStepId: string
+  ending: Outcome | null
+}
+
+/** The choices made in a module's situation, oldest first. */
+export async function stepsOf(db: Reading, enrolmentId: string, moduleId: string): Promise<StepTaken[]> {
+  const rows = await db
+    .selectFrom('situation_steps')
+    .select(['step_id as stepId', 'choice', 'next_step_id as nextStepId', 'ending'])
+    .where('enrolment_id', '=', enrolmentId)
+    .where('module_id', '=', moduleId)
+    .orderBy('taken_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...row, ending: row.ending as Outcome | null }))
+}
+
+export async function saveStep(
+  db: Reading,
+  of: StepTaken & { id: string; enrolmentId: string; moduleId: string; at: Instant },
+): Promise<void> {
+  await db
+    .insertInto('situation_steps')
+    .values({
+      id: of.id,
+      enrolment_id: of.enrolmentId,
+      module_id: of.moduleId,
+      step_id: of.stepId,
+      choice: of.choice,
+      next_step_id: of.nextStepId,
+      ending: of.ending,
+      taken_at: of.at,
+    })
+    .execute()
+}
+
+/** Every instant at which something was learned in an enrolment until it was completed, unordered. */
+export async function instantsOf(db: Reading, { id, completedAt }: Enrolment): Promise<Instant[]> {
+  const attempts = db.selectFrom('attempts').where('enrolment_id', '=', id)
+  const rows = await db
+    .selectFrom('page_readings')
+    .select('read_at as at')
+    .where('enrolment_id', '=', id)
+    .unionAll(db.selectFrom('situation_steps').select('taken_at as at').where('enrolment_id', '=', id))
+    .unionAll(attempts.select('started_at as at'))
+    .unionAll(attempts.select('submitted_at as at').where('submitted_at', 'is not', null).$narrowType<{ at: string }>())
+    .unionAll(
+      db
+        .selectFrom('answers')
+        .innerJoin('attempts', 'attempts.id', 'answers.attempt_id')
+        .select('answers.answered_at as at')
+        .where('attempts.enrolment_id', '=', id),
+    )
+    .execute()
+  return rows.map((row) => row.at).filter((at) => completedAt === null || at <= completedAt)
+}
+
+interface EnrolmentRow {
+  id: string
+  person_id: string
+  course_id: string
+  revision_id: string
+  started_at: string
+  completed_at: string | null
+}
+
+const toEnrolment = (row: EnrolmentRow): Enrolment => ({
+  id: row.id,
+  personId: row.person_id,
+  courseId: row.course_id,
+  revisionId: row.revision_id,
+  startedAt: row.started_at,
+  completedAt: row.completed_at,
+})

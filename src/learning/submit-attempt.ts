@@ -1,0 +1,42 @@
+import { record } from '#audit/record.ts'
+import { issueCertificate } from '#certificates/issue-certificate.ts'
+import type { CourseDocument } from '#courses/course.ts'
+import { getRevision } from '#courses/store.ts'
+import type { Work } from '#db/work.ts'
+import type { Attempt } from './attempt.ts'
+import { answersOf, getOwnAttempt, saveSubmission } from './attempt-store.ts'
+import { mark } from './marking.ts'
+import { moduleIn, questionsAsked } from './module.ts'
+import { courseProgress } from './progress.ts'
+import { completeEnrolment, factsOf } from './store.ts'
+
+export type Handed = 'passed' | 'failed' | 'already'
+
+/**
+ * Hands the actor's attempt in and marks it against the text it was started on, once. The last module passed completes the course and
+ * issues the certificate in the same transaction. A second time changes nothing. Refuses: not-found, also for another's attempt.
+ */
+export async function submitAttempt(work: Work, attemptId: string): Promise<Handed> {
+  const attempt = await getOwnAttempt(work.db, work.actor.personId, attemptId)
+  const { document } = await getRevision(work.db, attempt.revisionId)
+  const module = moduleIn(document, attempt.moduleId)
+  const answers = await answersOf(work.db, attempt.id)
+  const choices = new Map([...answers].map(([id, { choice }]) => [id, choice]))
+  const { right, outOf, passed } = mark(questionsAsked(module, attempt.asked), choices, module.quiz.pass)
+
+  const first = await saveSubmission(work.db, attempt.id, { at: work.at, right, passed })
+  if (!first) return 'already'
+  await record(work, 'attempt.submitted', attempt.id, attempt, { module: module.id, right, outOf })
+  if (!passed) return 'failed'
+  await completeCourse(work, attempt, document)
+  return 'passed'
+}
+
+async function completeCourse(work: Work, attempt: Attempt, document: CourseDocument): Promise<void> {
+  const { personId, courseId, revisionId, enrolmentId } = attempt
+  const { passed } = courseProgress(document, await factsOf(work.db, enrolmentId), work.at)
+  if (!passed) return
+  await completeEnrolment(work.db, enrolmentId, work.at)
+  await record(work, 'enrolment.completed', enrolmentId, { personId })
+  await issueCertificate(work, { personId, courseId, revisionId, enrolmentId })
+}

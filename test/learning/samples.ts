@@ -1,0 +1,120 @@
+import type { ModuleDocument, Revision, StepDocument } from '#courses/course.ts'
+import { placesOf } from '#courses/question-for-learner.ts'
+import type { Attempt } from '#learning/attempt.ts'
+import { coursePage, toCoursePage } from '#learning/course-pages.ts'
+import { keyOf } from '#learning/marking.ts'
+import { learningPage, toLearningPage } from '#learning/pages.ts'
+import { courseProgress, type Facts, type ModuleProgress, noFacts } from '#learning/progress.ts'
+import { questionPage, toQuestionPage } from '#learning/question-pages.ts'
+import { quizPage, toQuizPage } from '#learning/quiz-pages.ts'
+import { readingPage, textOf, toReadingPage } from '#learning/reading-pages.ts'
+import { resultPage, toResultPage } from '#learning/result-pages.ts'
+import { reviewPage, toReviewPage } from '#learning/review-pages.ts'
+import { stepPage, toStepPage } from '#learning/situation-pages.ts'
+import { wordsIn } from '#web/words.ts'
+import { tinyCourse as course, tinyQuestions } from '../support/tiny-course.ts'
+
+const w = wordsIn('da')
+const now = '2026-11-22T12:00:00.000Z'
+const at = { moduleId: 'police', pageId: 'how', w }
+const revision: Revision = { id: 'r1', courseId: course.id, number: 1, publishedAt: now, document: course }
+const module = course.modules[0] as ModuleDocument
+
+const tried = { id: 'a1', moduleId: 'police', number: 1, startedAt: now, submittedAt: now, passedAt: null }
+const studied: Facts = {
+  readings: module.pages.map(({ id }) => ({ moduleId: 'police', pageId: id, round: 0 })),
+  ended: ['police'],
+  tries: [],
+}
+const failed: Facts = { ...studied, tries: [1, 2, 3].map((number) => ({ ...tried, id: `a${number}`, number })) }
+const passed: Facts = { ...studied, tries: [{ ...tried, passedAt: now }] }
+const progressOf = (facts: Facts) => courseProgress(course, facts, now)
+const policeIn = (facts: Facts) => progressOf(facts).modules[0] as ModuleProgress
+
+const attempt: Attempt = {
+  ...tried,
+  enrolmentId: 'e1',
+  personId: 'p1',
+  courseId: course.id,
+  revisionId: 'r1',
+  asked: tinyQuestions.map((question) => ({ id: question.id, order: placesOf(question) })),
+  rightCount: 2,
+}
+const answers = new Map(
+  tinyQuestions.slice(1, 4).map((question) => [question.id, { choice: keyOf(question), answeredAt: now }]),
+)
+const asked = { course, module, attempt }
+const answered = new Set(answers.keys())
+const text = textOf(revision, 'police', 'how', 'da')
+if (!text) throw new Error('the tiny course has no page "how"')
+
+const home = (facts: Facts, renewal = false) => ({
+  page: learningPage,
+  model: toLearningPage(
+    {
+      courses: [{ revision, enrolment: null, progress: progressOf(facts), renewal }],
+      required: [{ courseId: course.id, dueOn: '2026-12-22', venueId: 'v1' }],
+      certificates: [],
+      today: '2026-11-22',
+    },
+    w,
+  ),
+})
+const step = (place: number, refused = false) => ({
+  page: stepPage,
+  model: toStepPage(
+    { course, module, step: module.situation?.steps[place] as StepDocument },
+    {
+      taken:
+        place === 0
+          ? []
+          : [{ stepId: 'start', choice: place - 1, nextStepId: place === 1 ? 'calm' : 'fight', ending: 'good' }],
+      progress: policeIn(noFacts),
+      refused,
+      w,
+    },
+  ),
+})
+const whole = { course, started: true, renewal: false, certificate: null, spent: null }
+const result = { ...asked, answers, certificate: null }
+
+export const samples = [
+  home(noFacts),
+  home(studied, true),
+  {
+    page: learningPage,
+    model: toLearningPage({ courses: [], required: [], certificates: [], today: '2026-11-22' }, w),
+  },
+  { page: coursePage, model: toCoursePage({ ...whole, progress: progressOf(failed), renewal: true }, w) },
+  { page: coursePage, model: toCoursePage({ ...whole, progress: progressOf(passed), certificate: 'X', spent: 43 }, w) },
+  { page: readingPage, model: toReadingPage(revision, text, { ...at, progress: policeIn(noFacts) }) },
+  { page: readingPage, model: toReadingPage(revision, text, { ...at, progress: policeIn(studied) }) },
+  ...[step(0), step(0, true), step(1), step(2)],
+  ...[noFacts, studied, failed, passed].map((facts) => ({
+    page: quizPage,
+    model: toQuizPage(course, module, policeIn(facts), w),
+  })),
+  ...tinyQuestions.map((_, index) => ({
+    page: questionPage,
+    model: toQuestionPage(asked, { n: index + 1, answers, w }),
+  })),
+  {
+    page: questionPage,
+    model: toQuestionPage(asked, {
+      n: 3,
+      answers,
+      refused: { sent: ['1', '', '1'], fault: 'learning.choiceUnfinished' },
+      w,
+    }),
+  },
+  { page: reviewPage, model: toReviewPage(module, attempt, { answered, refused: true, w }) },
+  {
+    page: reviewPage,
+    model: toReviewPage(module, attempt, { answered: new Set(attempt.asked.map(({ id }) => id)), w }),
+  },
+  { page: resultPage, model: toResultPage({ ...result, progress: progressOf(failed) }, w) },
+  {
+    page: resultPage,
+    model: toResultPage({ ...result, attempt: { ...attempt, passedAt: now }, progress: progressOf(passed) }, w),
+  },
+]
