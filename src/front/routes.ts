@@ -1,6 +1,39 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { House } from '#house.ts'
+import { findPartnership } from '#people/store.ts'
+import { openDoor } from '#web/doors.ts'
+import { languageOf } from '#web/language.ts'
+import { wordsIn } from '#web/words.ts'
+import { frontPage, toFrontPage } from './pages.ts'
+import { watchDatabase } from './watch-database.ts'
+
+/** Only the front page is for search engines; everything else is somebody's. */
+const robots = 'User-agent: *\nAllow: /$\nDisallow: /\n'
 
 export const frontRoutes =
-  (_house: House): FastifyPluginAsync =>
-  async (_app) => {}
+  (house: House): FastifyPluginAsync =>
+  async (app) => {
+    const database = watchDatabase(house.probe)
+    app.addHook('onClose', async () => database.stop())
+
+    app.get('/', openDoor, async (request, reply) => {
+      const town = (await findPartnership(house.db))?.name ?? null
+      const { demo } = house.config
+      return frontPage(
+        reply,
+        toFrontPage(wordsIn(languageOf(request)), { town, signedIn: request.actor !== null, demo }),
+      )
+    })
+
+    app.get('/healthz', openDoor, async (_request, reply) => {
+      const well = database.answers()
+      return reply
+        .code(well ? 200 : 503)
+        .type('text/plain; charset=utf-8')
+        .send(well ? 'ok' : 'the database does not answer')
+    })
+
+    app.get('/robots.txt', openDoor, async (_request, reply) =>
+      reply.type('text/plain; charset=utf-8').header('cache-control', 'public, max-age=86400').send(robots),
+    )
+  }

@@ -1,0 +1,84 @@
+import type { Chance } from '#base/chance.ts'
+import { dayOf, instantOf } from '#base/dates.ts'
+import { found } from '#base/refusal.ts'
+import type { CourseDocument, ModuleDocument, QuestionDocument, SituationDocument } from '#courses/course.ts'
+import { findPublished } from '#courses/store.ts'
+import type { Work } from '#db/work.ts'
+import { getOwnAttempt } from '#learning/attempt-store.ts'
+import { keyOf } from '#learning/marking.ts'
+import { recordReading } from '#learning/record-reading.ts'
+import { saveAnswer } from '#learning/save-answer.ts'
+import { startAttempt } from '#learning/start-attempt.ts'
+import { submitAttempt } from '#learning/submit-attempt.ts'
+import { takeStep } from '#learning/take-step.ts'
+
+export interface Play {
+  courseId: string
+  /** How many of the course's modules, from the first. */
+  modules: number
+  /** Fails the first quiz once before passing it. */
+  stumbles: boolean
+  chance: Chance
+}
+
+/** Plays a learner through a course by the very actions a phone causes, a minute or two apart, from the instant of `work` on. */
+export async function playCourse(work: Work, play: Play): Promise<void> {
+  const { document } = found(await findPublished(work.db, play.courseId), 'course')
+  const steps = clockedWork(work, play.chance)
+  for (const [place, module] of document.modules.slice(0, play.modules).entries()) {
+    await readModule(steps, document, module)
+    if (play.stumbles && place === 0) await tryQuiz(steps, document, module, play.chance, 'wrong')
+    await tryQuiz(steps, document, module, play.chance, 'right')
+  }
+}
+
+/** The same work, one to three minutes later each time it is asked for. */
+function clockedWork(work: Work, chance: Chance): () => Work {
+  let milliseconds = work.now.getTime()
+  return () => {
+    milliseconds += (60 + chance(120)) * 1000
+    const now = new Date(milliseconds)
+    return { ...work, now, at: instantOf(now), today: dayOf(now) }
+  }
+}
+
+async function readModule(next: () => Work, course: CourseDocument, module: ModuleDocument): Promise<void> {
+  const of = { courseId: course.id, moduleId: module.id }
+  for (const page of module.pages) await recordReading(next(), { ...of, pageId: page.id })
+  if (!module.situation) return
+  let stepId = module.situation.steps[0]?.id as string
+  for (const choice of wayToEnding(module.situation)) stepId = await takeStep(next(), { ...of, stepId, choice })
+}
+
+/** The choices of the shortest way from the start to an ending. */
+export function wayToEnding(situation: SituationDocument): number[] {
+  const ways: { stepId: string; way: number[] }[] = [{ stepId: situation.steps[0]?.id as string, way: [] }]
+  const seen = new Set<string>()
+  for (const { stepId, way } of ways) {
+    const step = situation.steps.find((one) => one.id === stepId)
+    if (!step || seen.has(stepId)) continue
+    seen.add(stepId)
+    if (step.outcome) return way
+    ways.push(...step.choices.map((choice, place) => ({ stepId: choice.to, way: [...way, place] })))
+  }
+  return []
+}
+
+async function tryQuiz(
+  next: () => Work,
+  course: CourseDocument,
+  module: ModuleDocument,
+  chance: Chance,
+  how: 'right' | 'wrong',
+): Promise<void> {
+  const started = await startAttempt(next(), { courseId: course.id, moduleId: module.id, chance })
+  if (!('attemptId' in started)) throw new Error(`${module.id} could not be tried in ${course.id}`)
+  const first = next()
+  const attempt = await getOwnAttempt(first.db, first.actor.personId, started.attemptId)
+  for (const [place, { id }] of attempt.asked.entries()) {
+    const question = module.questions.find((one) => one.id === id) as QuestionDocument
+    const slips = how === 'wrong' ? place % 2 === 0 : !question.must && place === attempt.asked.length - 1
+    if (!slips) await saveAnswer(next(), attempt, { questionId: id, choice: keyOf(question) })
+  }
+  await submitAttempt(next(), attempt.id)
+}

@@ -1,0 +1,66 @@
+import { type Language, languages } from '#web/language.ts'
+import type { Field } from '#web/parts.ts'
+import { page } from '#web/views.ts'
+import type { Words } from '#web/words.ts'
+
+export interface FrontPage {
+  title: string
+  lead: string
+  languages: { code: Language; name: string; chosen: boolean }[]
+  next: { url: string; label: string }[]
+  /** `steps` follow each other, `gains` do not. */
+  readers: { title: string; steps: string[]; gains: string[]; text: string[] }[]
+  number: Field
+}
+
+export const frontPage = page<FrontPage>('front/front')
+
+const languageNames: Record<Language, string> = { da: 'Dansk', en: 'English' }
+
+/** The front page for a town (null before it is set up), for somebody signed in or not. */
+export function toFrontPage(w: Words, facts: { town: string | null; signedIn: boolean; demo: boolean }): FrontPage {
+  return {
+    title: w.t('front.title'),
+    lead: facts.town === null ? w.t('front.lead') : w.t('front.leadTown', { town: facts.town }),
+    languages: languages.map((code) => ({ code, name: languageNames[code], chosen: code === w.language })),
+    next: nextSteps(w, facts),
+    readers: [employee(w), owner(w), townsfolk(w)],
+    number: {
+      name: 'number',
+      label: w.t('front.verifyNumber'),
+      hint: w.t('front.verifyHint'),
+      autocomplete: 'off',
+      maxlength: 60,
+      required: true,
+    },
+  }
+}
+
+function nextSteps(w: Words, { signedIn, demo }: { signedIn: boolean; demo: boolean }): FrontPage['next'] {
+  const demoStep = demo ? [{ url: '/demo/', label: w.t('front.tryDemo') }] : []
+  if (signedIn) return [{ url: '/learning', label: w.t('front.goOn') }, ...demoStep]
+  return [...demoStep, { url: '/sign-in', label: w.t('front.signIn') }]
+}
+
+type Reader = FrontPage['readers'][number]
+
+const employee = (w: Words): Reader => ({
+  title: w.t('front.work'),
+  steps: [w.t('front.workScan'), w.t('front.workLearn'), w.t('front.workOwn')],
+  gains: [],
+  text: [],
+})
+
+const owner = (w: Words): Reader => ({
+  title: w.t('front.own'),
+  steps: [],
+  gains: [w.t('front.ownTonight'), w.t('front.ownConfirm'), w.t('front.ownProof')],
+  text: [],
+})
+
+const townsfolk = (w: Words): Reader => ({
+  title: w.t('front.town'),
+  steps: [],
+  gains: [],
+  text: [w.t('front.townWhat'), w.t('front.townHolstebro'), w.t('front.townPromise')],
+})

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { toFrontPage } from '#front/pages.ts'
+import { type Words, wordsIn } from '#web/words.ts'
+
+const facts = { town: 'Holstebro', signedIn: false, demo: false }
+const everything = (w: Words) => JSON.stringify(toFrontPage(w, facts))
+
+test('somebody who is signed in is led on to the courses', () => {
+  expect(toFrontPage(wordsIn('da'), { ...facts, signedIn: true }).next).toEqual([
+    { url: '/learning', label: 'Gå til mine kurser' },
+  ])
+})
+
+test('a demo town offers to try it first', () => {
+  const urls = toFrontPage(wordsIn('en'), { ...facts, demo: true }).next.map((step) => step.url)
+  expect(urls).toEqual(['/demo/', '/sign-in'])
+})
+
+test('nobody is told that violence fell, and the cases the police wrote down are named', () => {
+  for (const language of ['da', 'en'] as const) {
+    const text = everything(wordsIn(language))
+    expect(text).not.toMatch(
+      /vold\w* (er )?fald|mindre vold|violence (has )?(fell|fallen|dropped)|less violence|\d+ %/i,
+    )
+    expect(text).toMatch(/flere sager om vold|more cases of violence/)
+  }
+})
