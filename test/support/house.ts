@@ -1,8 +1,12 @@
+import { Kysely, PGliteDialect } from 'kysely'
 import { seededChance } from '#base/chance.ts'
 import { type MovableClock, movableClock } from '#base/clock.ts'
 import { dayOf } from '#base/dates.ts'
+import { openTypesetter } from '#certificates/typesetter.ts'
 import type { Config } from '#config.ts'
+import { migrateToLatest } from '#db/migrate.ts'
 import { openMemory } from '#db/open.ts'
+import type { Tables } from '#db/schema/tables.ts'
 import { inWork, type Work } from '#db/work.ts'
 import type { House } from '#house.ts'
 import { actorOn } from '#people/store.ts'
@@ -19,16 +23,27 @@ export interface TestHouse extends House {
 
 let migrated: Buffer | null = null
 
-/** A house of its own in memory, at a fixed instant, with chance and ids that repeat themselves. */
-export async function openTestHouse(
-  options: { now?: string; config?: Partial<Config>; seed?: number } = {},
-): Promise<TestHouse> {
+async function openSqlite() {
   if (!migrated) {
     const first = await openMemory()
     migrated = first.bytes()
     await first.close()
   }
-  const { db, probe, close } = await openMemory(migrated)
+  return openMemory(migrated)
+}
+
+async function openPostgres() {
+  const { PGlite } = await import('@electric-sql/pglite')
+  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: new PGlite() }) })
+  await migrateToLatest(db)
+  return { db, probe: () => {}, close: () => db.destroy() }
+}
+
+/** A house of its own in memory, at a fixed instant, with chance and ids that repeat themselves. */
+export async function openTestHouse(
+  options: { now?: string; config?: Partial<Config>; seed?: number; on?: 'sqlite' | 'postgres' } = {},
+): Promise<TestHouse> {
+  const { db, probe, close } = await (options.on === 'postgres' ? openPostgres() : openSqlite())
   const clock = movableClock(options.now ?? '2026-11-22T12:00:00Z')
   let count = 0
   const config: Config = {
@@ -40,14 +55,19 @@ export async function openTestHouse(
     trustProxy: [],
     ...options.config,
   }
+  const typesetter = openTypesetter()
   const house: House = {
     config,
     db,
     clock,
     newId: () => `id_${String(++count).padStart(6, '0')}`,
     chance: seededChance(options.seed ?? 1),
+    typesetter,
     probe,
-    close,
+    close: async () => {
+      await typesetter.close()
+      await close()
+    },
   }
   const actor = (personId: string) => actorOn(db, personId, dayOf(clock()))
   return Object.assign(house, {

@@ -1,0 +1,52 @@
+import { type Config, ConfigFault, coursesFolder } from '#config.ts'
+import { importCourses } from '#courses/import-courses.ts'
+import { lockFolder } from '#db/lock.ts'
+import { inWork } from '#db/work.ts'
+import { buildDemoTown } from '#demo/build-demo-town.ts'
+import type { House } from '#house.ts'
+import { issueSetupLink } from '#joining/issue-setup-link.ts'
+import { findPartnership } from '#people/store.ts'
+import { clockwork } from '#policy.ts'
+import { buildApp } from './app.ts'
+import { openHouse } from './open-house.ts'
+
+/** Opens the house, serves it, and on SIGTERM or SIGINT finishes what is in flight before it closes. */
+export async function serve(config: Config): Promise<void> {
+  const lock = lockFolder(config.dataDir)
+  if (config.demo) await buildDemoTown(config.dataDir, coursesFolder, console.log)
+  const house = await openHouse(config)
+  await refuseOtherKind(house)
+  await importCourses(house, coursesFolder)
+
+  const app = await buildApp(house, { log: true })
+  await app.listen({ port: config.port, host: config.host })
+  await greet(house)
+
+  let closing = false
+  const close = async () => {
+    if (closing) return
+    closing = true
+    await app.close()
+    await house.close()
+    lock.release()
+    process.exit(0)
+  }
+  process.on('SIGTERM', close)
+  process.on('SIGINT', close)
+}
+
+/** A demo must never write into a real town, and a real start never into a demo. */
+async function refuseOtherKind({ db, config }: House): Promise<void> {
+  const partnership = await findPartnership(db)
+  if (!partnership || partnership.demo === config.demo) return
+  const [is, wanted] = partnership.demo ? ['a demo town', 'npm run demo'] : ['a real town', 'npm start']
+  throw new ConfigFault([`DATA_DIR=${config.dataDir} holds ${is}: start it with "${wanted}", or name another folder`])
+}
+
+async function greet(house: House): Promise<void> {
+  const { baseUrl, demo } = house.config
+  console.log(`Trygt Natteliv: ${baseUrl}${demo ? '  (DEMO)' : ''}`)
+  if (await findPartnership(house.db)) return
+  const token = await inWork(house, clockwork, issueSetupLink)
+  console.log(`Set up the partnership here within 15 minutes, once: ${baseUrl}/setup/${token}`)
+}

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+const servers: RunningServer[] = []
+const folders: string[] = []
+afterEach(() => {
+  for (const server of servers.splice(0)) server.child.kill('SIGKILL')
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+test('a real start on an empty folder prints a set-up link once, answers, and ends cleanly when told to', async () => {
+  const server = await start({ DATA_DIR: newFolder() })
+  const link = await server.says(/http:\/\/localhost:\d+\/setup\/[0-9a-z]{32}/)
+  expect((await fetch(link.replace('localhost', '127.0.0.1'))).status).toBe(200)
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+
+  expect(await server.end('SIGTERM')).toBe(0)
+})
+
+test('wrong settings stop the start with one line per fault and exit code 78', async () => {
+  const server = await start({
+    PORT: 'ninety',
+    BASE_URL: 'ftp://x',
+    DATABASE_URL: 'postgres://x',
+    DATA_DIR: newFolder(),
+  })
+  expect(await server.exit).toBe(78)
+  const lines = server.output().trim().split('\n')
+  expect(lines).toHaveLength(3)
+  expect(lines.join('\n')).toMatch(/PORT=ninety[\s\S]*BASE_URL=ftp[\s\S]*DATABASE_URL/)
+})
+
+test('a second server on the same data folder is refused', async () => {
+  const folder = newFolder()
+  const first = await start({ DATA_DIR: folder })
+  await first.says(/setup\/[0-9a-z]{32}/)
+  const second = await start({ DATA_DIR: folder })
+  expect(await second.exit).toBe(1)
+  expect(second.output()).toContain('another server is running')
+})
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'trygt-'))
+  folders.push(folder)
+  return folder
+}
+
+async function start(settings: Record<string, string>): Promise<RunningServer> {
+  const server = await startServer(['src/main.ts'], settings)
+  servers.push(server)
+  return server
+}

@@ -1,0 +1,43 @@
+import Fastify from 'fastify'
+import { afterEach, expect, test } from 'vitest'
+import { buildApp } from '#app.ts'
+import { guardDoors, openDoor } from '#web/doors.ts'
+import { openTestHouse, type TestHouse } from '../support/house.ts'
+import { siteMap } from '../support/site-map.ts'
+
+let house: TestHouse
+afterEach(() => house?.close())
+
+test('a route without a door stops the start', async () => {
+  const app = Fastify()
+  guardDoors(app)
+  expect(() => app.get('/x', async () => 'x')).toThrow('GET /x has no door')
+  app.get('/y', openDoor, async () => 'y')
+})
+
+test('the site starts with every route behind a door, demo included', async () => {
+  house = await openTestHouse({ config: { demo: true } })
+  const app = await buildApp(house)
+  await app.ready()
+  const paths = siteMap(app).map((route) => route.path)
+  for (const path of [
+    '/',
+    '/learning',
+    '/verify/:number',
+    '/coverage.csv',
+    '/join/:code',
+    '/setup/:token',
+    '/demo/sign-in',
+  ])
+    expect(paths).toContain(path)
+  await app.close()
+})
+
+test('signing in is asked for by what is behind a door, and the way back is remembered', async () => {
+  house = await openTestHouse()
+  const app = await buildApp(house)
+  const answer = await app.inject({ url: '/learning' })
+  expect(answer.statusCode).toBe(303)
+  expect(answer.headers.location).toBe('/sign-in?next=%2Flearning')
+  await app.close()
+})

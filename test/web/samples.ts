@@ -1,0 +1,14 @@
+import { errorPage } from '#web/errors.ts'
+
+export const samples = [
+  {
+    page: errorPage,
+    model: {
+      title: 'Siden findes ikke',
+      text: 'Tjek adressen.',
+      home: 'Til forsiden',
+      style: '/static/site.css',
+      icon: '/static/icon.svg',
+    },
+  },
+]
