@@ -1,3 +1,4 @@
+import { keep } from '#db/keep.ts'
 import type { Work } from '#db/work.ts'
 
 /** Whom and where an event concerns, when it concerns somebody or somewhere: people see the lines about themselves. */
@@ -14,17 +15,27 @@ export async function record(
   concerns: Concerns = {},
   particulars: Readonly<Record<string, string | number | null>> = {},
 ): Promise<void> {
-  await work.db
-    .insertInto('audit_events')
-    .values({
-      id: work.newId(),
-      at: work.at,
-      actor_id: work.actor.personId,
-      action,
-      subject,
-      person_id: concerns.personId ?? null,
-      venue_id: concerns.venueId ?? null,
-      particulars: JSON.stringify(particulars),
-    })
-    .execute()
+  await insertEvent(work.db, {
+    ':id': work.newId(),
+    ':at': work.at,
+    ':actor': work.actor.personId,
+    ':action': action,
+    ':subject': subject,
+    ':person': concerns.personId ?? null,
+    ':venue': concerns.venueId ?? null,
+    ':particulars': JSON.stringify(particulars),
+  })
 }
+
+const insertEvent = keep((db) =>
+  db.insertInto('audit_events').values({
+    id: ':id',
+    at: ':at',
+    actor_id: ':actor',
+    action: ':action',
+    subject: ':subject',
+    person_id: ':person',
+    venue_id: ':venue',
+    particulars: ':particulars',
+  }),
+)

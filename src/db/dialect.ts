@@ -1,5 +1,5 @@
-import type { DatabaseConnection, Dialect, SqliteDatabase, SqliteStatement } from 'kysely'
-import { CompiledQuery, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import type { DatabaseConnection, Dialect, LimitNode, SqliteDatabase, SqliteStatement } from 'kysely'
+import { CompiledQuery, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler, ValueNode } from 'kysely'
 
 class Adapter extends SqliteAdapter {
   /** SQLite does roll back DDL; the stock adapter says no, and a failed migration would stay half done. */
@@ -15,14 +15,23 @@ class Driver extends SqliteDriver {
   }
 }
 
+class Compiler extends SqliteQueryCompiler {
+  /** Writes a limit out: SQLite plans a query anew at every run when its limit is a parameter. */
+  protected override visitLimit(node: LimitNode) {
+    const { limit } = node
+    if (ValueNode.is(limit) && Number.isSafeInteger(limit.value)) this.append(`limit ${Number(limit.value)}`)
+    else super.visitLimit(node)
+  }
+}
+
 const beginImmediate = CompiledQuery.raw('begin immediate')
 
-/** Kysely's SQLite with three defaults changed: `begin immediate`, DDL in transactions, and prepared statements kept. */
+/** Kysely's SQLite with four defaults changed: `begin immediate`, DDL in transactions, prepared statements kept, limits written out. */
 export const sqlite = (database: SqliteDatabase): Dialect => ({
   createAdapter: () => new Adapter(),
   createDriver: () => new Driver({ database: keepStatements(database) }),
   createIntrospector: (db) => new SqliteIntrospector(db),
-  createQueryCompiler: () => new SqliteQueryCompiler(),
+  createQueryCompiler: () => new Compiler(),
 })
 
 const mostKept = 500

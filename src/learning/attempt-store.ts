@@ -1,9 +1,9 @@
 import type { Instant } from '#base/dates.ts'
 import { found } from '#base/refusal.ts'
+import { keep } from '#db/keep.ts'
 import type { Reading } from '#db/work.ts'
 import type { Choice } from './answer.ts'
 import type { AskedQuestion, Attempt } from './attempt.ts'
-import { keep } from './kept-store.ts'
 
 const ownAttempt = keep((db) =>
   db

@@ -1,8 +1,8 @@
 import type { Instant } from '#base/dates.ts'
 import type { Outcome } from '#courses/course.ts'
+import { keep } from '#db/keep.ts'
 import type { Reading } from '#db/work.ts'
 import type { Enrolment } from './attempt.ts'
-import { keep } from './kept-store.ts'
 import type { Facts } from './progress.ts'
 
 const inCourse = keep((db) =>

@@ -1,5 +1,5 @@
-import { type CompiledQuery, sql } from 'kysely'
 import type { Day } from '#base/dates.ts'
+import { keep, unplanned } from '#db/keep.ts'
 import type { Reading } from '#db/work.ts'
 import type { Failures } from './tries.ts'
 
@@ -14,27 +14,12 @@ export interface SignInRow {
   venue_id: string | null
 }
 
-const prepared = new WeakMap<Reading, CompiledQuery<SignInRow>>()
-
-/** Who holds a token, one row for each role in force on a day: the one query of every page, so it is built once and only its values change. */
+/** Who holds a token, one row for each role in force on a day: the one query of every page. */
 export async function signInRows(db: Reading, tokenHash: string, day: Day): Promise<SignInRow[]> {
-  let query = prepared.get(db)
-  if (!query) {
-    query = signInQuery(db)
-    prepared.set(db, query)
-  }
-  const values: Readonly<Record<string, string>> = { ':token': tokenHash, ':day': day }
-  const parameters = query.parameters.map((name) => values[name as string])
-  return (await db.executeQuery<SignInRow>({ ...query, parameters })).rows
+  return (await holderOf(db, { ':token': tokenHash, ':day': day })).rows
 }
 
-/**
- * Hides a value from SQLite's planner: built with STAT4 it plans a join anew whenever a bound value changes, which costs ten times
- * the query itself.
- */
-const unplanned = (name: ':token' | ':day') => sql<string>`(select ${name})`
-
-const signInQuery = (db: Reading): CompiledQuery<SignInRow> =>
+const holderOf = keep((db) =>
   db
     .selectFrom('sign_ins')
     .innerJoin('people', 'people.id', 'sign_ins.person_id')
@@ -55,8 +40,8 @@ const signInQuery = (db: Reading): CompiledQuery<SignInRow> =>
       'role_facts.role',
       'role_facts.venue_id',
     ])
-    .where('sign_ins.token_hash', '=', unplanned(':token'))
-    .compile()
+    .where('sign_ins.token_hash', '=', unplanned(':token')),
+)
 
 export async function saveSignIn(
   db: Reading,
