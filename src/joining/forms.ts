@@ -1,21 +1,19 @@
-import Type from 'typebox'
 import { tidyName } from '#base/text.ts'
 import { type Job, jobs } from '#people/job.ts'
 import type { Faults } from '#signin/fields.ts'
 import { longestTyped } from '#signin/forms.ts'
 import { loginOf, longestLogin } from '#signin/login.ts'
 import { passwordFault } from '#signin/password-fault.ts'
-import { form, type Typed, typedText } from '#web/form.ts'
-import type { Key } from '#web/words.ts'
+import { form, type TypeBox, type Typed, typedText } from '#web/form.ts'
 
-export const oneOf = <Value extends string>(values: readonly Value[]) =>
-  Type.Union(values.map((value) => Type.Literal(value)))
+export const oneOf = <Value extends string>(type: TypeBox, values: readonly Value[]) =>
+  type.Union(values.map((value) => type.Literal(value)))
 /** Whether anything is left of it when it is tidied is looked at afterwards. */
-export const someText = Type.String({ maxLength: 100 })
-export const account = {
-  login: Type.String({ minLength: 1, maxLength: longestLogin }),
-  password: Type.String({ minLength: 1, maxLength: longestTyped }),
-}
+export const someText = (type: TypeBox) => type.String({ maxLength: 100 })
+export const account = (type: TypeBox) => ({
+  login: type.String({ minLength: 1, maxLength: longestLogin }),
+  password: type.String({ minLength: 1, maxLength: longestTyped }),
+})
 export const accountFaults = { login: 'signin.loginFault', password: 'signin.passwordMissing' } as const
 
 export type ReadForm<Value> = { ok: true; typed: Typed; value: Value } | { ok: false; typed: Typed; faults: Faults }
@@ -27,8 +25,7 @@ export interface Joining {
   password: string
 }
 
-const joinSchema = Type.Object({ name: someText, job: oneOf(jobs), ...account })
-const readJoinRaw = form<typeof joinSchema, Key>(joinSchema, {
+const readJoinRaw = form((type) => type.Object({ name: someText(type), job: oneOf(type, jobs), ...account(type) }), {
   name: 'joining.nameFault',
   job: 'joining.jobFault',
   ...accountFaults,
@@ -38,7 +35,7 @@ const readJoinRaw = form<typeof joinSchema, Key>(joinSchema, {
 export function readJoin(body: unknown, words: readonly string[]): ReadForm<Joining> {
   const read = readJoinRaw(body)
   const typed: Typed = read.ok ? read.value : read.typed
-  const faults = {
+  const faults: Faults = {
     ...emptyFaults(typed, { name: 'joining.nameFault' }),
     ...ownerFaults(typed, words),
     ...(read.ok ? {} : read.faults),
@@ -67,8 +64,10 @@ export function ownerFaults(typed: Typed, words: readonly string[]): Faults {
   }
 }
 
-const secondSchema = Type.Object({ job: oneOf(jobs), ...account })
-const readSecondRaw = form<typeof secondSchema, Key>(secondSchema, { job: 'joining.jobFault', ...accountFaults })
+const readSecondRaw = form((type) => type.Object({ job: oneOf(type, jobs), ...account(type) }), {
+  job: 'joining.jobFault',
+  ...accountFaults,
+})
 
 /** The form of somebody who has an account. */
 export function readSecond(body: unknown): ReadForm<Omit<Joining, 'name'>> {
@@ -80,8 +79,7 @@ export function readSecond(body: unknown): ReadForm<Omit<Joining, 'name'>> {
   return { ok: false, typed, faults }
 }
 
-const jobSchema = Type.Object({ job: oneOf(jobs) })
-const readJobRaw = form<typeof jobSchema, Key>(jobSchema, { job: 'joining.jobFault' })
+const readJobRaw = form((type) => type.Object({ job: oneOf(type, jobs) }), { job: 'joining.jobFault' })
 
 /** The form of somebody who is signed in: only the job, or null. */
 export function readJob(body: unknown): Job | null {
@@ -89,12 +87,12 @@ export function readJob(body: unknown): Job | null {
   return read.ok ? (read.value.job as Job) : null
 }
 
-const readSuggestRaw = form(Type.Object({ suggest: Type.String() }), { suggest: 'missing' })
+const readSuggestRaw = form((type) => type.Object({ suggest: type.String() }), { suggest: 'missing' })
 
 /** Was it the button that suggests a passphrase that sent the form? */
 export const wantsPassphrase = (body: unknown): boolean => readSuggestRaw(body).ok
 
-const readTickRaw = form(Type.Object({ understood: Type.Literal('yes') }), { understood: 'missing' })
+const readTickRaw = form((type) => type.Object({ understood: type.Literal('yes') }), { understood: 'missing' })
 
 /** Was it ticked that old posters stop working? */
 export const readUnderstood = (body: unknown): boolean => readTickRaw(body).ok

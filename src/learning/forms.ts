@@ -1,11 +1,11 @@
-import Type from 'typebox'
 import { form } from '#web/form.ts'
 
-const short = Type.String({ maxLength: 100 })
-
-const answerForm = form(Type.Object({ choice: Type.Optional(Type.Array(short, { maxItems: 20 })) }), {
-  choice: 'learning.choiceUnknown',
-})
+const answerForm = form(
+  (type) => type.Object({ choice: type.Optional(type.Array(type.String({ maxLength: 100 }), { maxItems: 20 })) }),
+  {
+    choice: 'learning.choiceUnknown',
+  },
+)
 
 /** Every `choice` that was sent, in order; null when it is nothing our form could send. */
 export function readSent(body: unknown): readonly string[] | null {
@@ -13,7 +13,7 @@ export function readSent(body: unknown): readonly string[] | null {
   return read.ok ? (read.value.choice ?? []) : null
 }
 
-const stepForm = form(Type.Object({ choice: Type.String({ pattern: '^\\d{1,2}$' }) }), {
+const stepForm = form((type) => type.Object({ choice: type.String({ pattern: '^\\d{1,2}$' }) }), {
   choice: 'learning.chooseOne',
 })
 
@@ -23,7 +23,7 @@ export function readStep(body: unknown): number | null {
   return read.ok ? Number(read.value.choice) : null
 }
 
-const submissionForm = form(Type.Object({ unanswered: Type.String({ pattern: '^\\d{1,3}$' }) }), {
+const submissionForm = form((type) => type.Object({ unanswered: type.String({ pattern: '^\\d{1,3}$' }) }), {
   unanswered: 'learning.unanswered',
 })
 

@@ -1,18 +1,19 @@
-import Type from 'typebox'
 import { form, typedText } from '#web/form.ts'
 import { languages } from '#web/language.ts'
-import type { Key } from '#web/words.ts'
 import type { Faults } from './fields.ts'
 import { loginOf, longestLogin } from './login.ts'
 
 /** Much more than a password may have, and far less than would keep a hash busy. */
 export const longestTyped = 1000
 
-const raw = Type.Object({
-  login: Type.String({ minLength: 1, maxLength: longestLogin }),
-  password: Type.String({ minLength: 1, maxLength: longestTyped }),
-})
-const readRaw = form<typeof raw, Key>(raw, { login: 'signin.loginFault', password: 'signin.passwordMissing' })
+const readRaw = form(
+  (type) =>
+    type.Object({
+      login: type.String({ minLength: 1, maxLength: longestLogin }),
+      password: type.String({ minLength: 1, maxLength: longestTyped }),
+    }),
+  { login: 'signin.loginFault', password: 'signin.passwordMissing' },
+)
 
 /** Login, normalised, and password as typed. */
 export function readSignIn(body: unknown) {
@@ -24,7 +25,7 @@ export function readSignIn(body: unknown) {
   return { ok: false as const, typed, faults }
 }
 
-const readNextRaw = form(Type.Object({ next: Type.String() }), { next: 'missing' })
+const readNextRaw = form((type) => type.Object({ next: type.String() }), { next: 'missing' })
 
 /** Where to go afterwards, unchecked. */
 export function readNext(body: unknown): string {
@@ -33,7 +34,7 @@ export function readNext(body: unknown): string {
 }
 
 const readLanguageRaw = form(
-  Type.Object({ language: Type.Union(languages.map((language) => Type.Literal(language))) }),
+  (type) => type.Object({ language: type.Union(languages.map((language) => type.Literal(language))) }),
   { language: 'unknown' },
 )
 

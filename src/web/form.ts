@@ -1,5 +1,8 @@
-import type { Static, TObject } from 'typebox'
-import { Compile } from 'typebox/compile'
+import { createRequire } from 'node:module'
+import type { Static, TObject, Type } from 'typebox'
+
+/** TypeBox's builder, handed to whoever describes a form. */
+export type TypeBox = typeof Type
 
 /** A form that was read: its value, or which fields are wrong (a key of our words each) with everything that was typed. */
 export type Read<Value, Fault extends string> =
@@ -9,15 +12,35 @@ export type Read<Value, Fault extends string> =
 /** What was typed, to be shown again. */
 export type Typed = Readonly<Record<string, string | readonly string[]>>
 
+/** TypeBox is a third of what a start would load, and no page needs it: the first form that is sent loads it. */
+const require = createRequire(import.meta.url)
+const typeBox = () => (require('typebox') as { Type: TypeBox }).Type
+const compiled = <Schema extends TObject>(schema: Schema) =>
+  (require('typebox/compile') as typeof import('typebox/compile')).Compile(schema)
+
 /**
  * Binds a TypeBox object schema and one fault per field. A field sent once where a list is wanted becomes a list of one,
  * sent as a list where one is wanted is a fault; fields the schema does not name are dropped. Pure.
  */
-export function form<Schema extends TObject, Fault extends string>(
+export function form<Schema extends TObject, const FaultOf extends FaultOfField<Schema>>(
+  describe: (type: TypeBox) => Schema,
+  faultOf: FaultOf,
+): (body: unknown) => Read<Static<Schema>, FaultOf[keyof FaultOf]> {
+  type Reader = (body: unknown) => Read<Static<Schema>, FaultOf[keyof FaultOf]>
+  let read: Reader | null = null
+  return (body) => {
+    read ??= reader(describe(typeBox()), faultOf) as Reader
+    return read(body)
+  }
+}
+
+type FaultOfField<Schema extends TObject> = Readonly<Record<keyof Schema['properties'] & string, string>>
+
+function reader<Schema extends TObject>(
   schema: Schema,
-  faultOf: Readonly<Record<keyof Schema['properties'] & string, Fault>>,
-): (body: unknown) => Read<Static<Schema>, Fault> {
-  const checker = Compile(schema)
+  faultOf: FaultOfField<Schema>,
+): (body: unknown) => Read<Static<Schema>, string> {
+  const checker = compiled(schema)
   const fields = Object.entries(schema.properties as Record<string, { type?: string }>)
 
   return (body) => {
@@ -32,7 +55,7 @@ export function form<Schema extends TObject, Fault extends string>(
     }
     if (checker.Check(value)) return { ok: true, value: value as Static<Schema> }
 
-    const faults: Partial<Record<string, Fault>> = {}
+    const faults: Partial<Record<string, string>> = {}
     for (const error of checker.Errors(value)) {
       const missing = (error.params as { requiredProperties?: string[] }).requiredProperties ?? []
       for (const name of [error.instancePath.split('/')[1], ...missing])
