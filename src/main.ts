@@ -1,6 +1,6 @@
-import { enableCompileCache, flushCompileCache } from 'node:module'
-import { join } from 'node:path'
+import { flushCompileCache } from 'node:module'
 import { ConfigFault, readConfig } from '#config.ts'
+import { serve } from './serve.ts'
 
 /** sysexits.h EX_CONFIG: the settings are wrong, trying again will not help. */
 const wrongSettings = 78
@@ -10,9 +10,6 @@ try {
   if (major < 24 || (major === 24 && minor < 12))
     throw new ConfigFault([`Node ${process.versions.node} is too old: start with "npm start", which brings its own`])
   const config = readConfig(process.env, { demo: process.argv.includes('--demo') })
-  /** Types are stripped and code is compiled once, not at every start. Where the folder cannot be written, nothing is kept. */
-  enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/compiled'))
-  const { serve } = await import('./serve.ts')
   await serve(config)
   flushCompileCache()
 } catch (error) {

@@ -14,6 +14,8 @@ const wanted = {
   secure_delete: 1,
   wal_autocheckpoint: 1000,
   journal_size_limit: 64 * 1024 * 1024,
+  /** In kB, as a negative number: the operating system keeps the rest of the file at hand. */
+  cache_size: -4000,
 } as const
 
 /** SQLite before 3.51.3 can corrupt a WAL database when two connections write (sqlite.org/wal.html#walresetbug). */
@@ -38,6 +40,7 @@ export function assertDurable(database: Database.Database): void {
 function quickCheck(database: Database.Database): void {
   const verdict = database.pragma('quick_check(1)', { simple: true })
   if (verdict !== 'ok') throw new Error(`the database file is damaged: ${String(verdict)}`)
+  database.pragma('shrink_memory')
 }
 
 function isOlder(version: string, oldest: readonly number[]): boolean {

@@ -1,7 +1,7 @@
 export const da = {
   'front.title': 'En tryg nat begynder med os, der er på arbejde',
   'front.leadTown':
-    'I {{town}} har stederne, politiet og kommunen en aftale: Alle, der arbejder i nattelivet, er klædt på til det.',
+    'I partnerskabet {{town}} har stederne, politiet og kommunen en aftale: Alle, der arbejder i nattelivet, er klædt på til det.',
   'front.lead': 'Stederne, politiet og kommunen har en aftale: Alle, der arbejder i nattelivet, er klædt på til det.',
   'front.signIn': 'Log ind',
   'front.goOn': 'Gå til mine kurser',

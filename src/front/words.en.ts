@@ -4,7 +4,7 @@ import type { da } from './words.da.ts'
 export const en: Translation<typeof da> = {
   'front.title': 'A safe night begins with us who work in it',
   'front.leadTown':
-    'In {{town}} the venues, the police and the municipality have an agreement: everyone who works in the nightlife is trained for it.',
+    'In the partnership {{town}} the venues, the police and the municipality have an agreement: everyone who works in the nightlife is trained for it.',
   'front.lead':
     'The venues, the police and the municipality have an agreement: everyone who works in the nightlife is trained for it.',
   'front.signIn': 'Sign in',

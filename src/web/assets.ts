@@ -26,7 +26,8 @@ const resolve = createRequire(import.meta.url).resolve
 const own = (path: string) => readFileSync(join(import.meta.dirname, '../../static', path))
 const ownText = (path: string) => own(path).toString()
 
-const sheets = 'tokens base site parts messages states forms questions tables pages paper front forced print'.split(' ')
+const sheets =
+  'tokens base site parts cards messages states forms questions tables pages paper front forced print'.split(' ')
 
 /** Pico's icons are `data:` pictures, which our content policy refuses; ours are shapes. */
 const withoutPictures = (css: string) =>

@@ -8,7 +8,7 @@ import { appointRole } from '#people/appoint-role.ts'
 import { foundPartnership } from '#people/found-partnership.ts'
 import { clockwork } from '#policy.ts'
 import { openHouse } from '../../src/open-house.ts'
-import { startServer } from '../support/server.ts'
+import { ourServer, startServer } from '../support/server.ts'
 import { cookieOf } from '../support/sign-in.ts'
 import { fillTown, type TownSize } from './coverage-data.ts'
 import { median } from './load.ts'
@@ -44,7 +44,7 @@ export async function measureCoverage(folder: string): Promise<Row[]> {
 
 async function measure({ work, size, path, asked }: Case, dataDir: string): Promise<Row> {
   const { cookie, venue } = await settle(dataDir, size)
-  const server = await startServer(['src/main.ts'], { DATA_DIR: dataDir })
+  const server = await startServer(ourServer, { DATA_DIR: dataDir })
   try {
     await server.says(/Trygt Natteliv: /)
     const ask = async () => {

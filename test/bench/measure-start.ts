@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { startServer } from '../support/server.ts'
+import { ourServer, startServer } from '../support/server.ts'
 import { writeBarePage } from './bare-page.ts'
 import { startDemo } from './demo-server.ts'
 import { median } from './load.ts'
@@ -16,7 +16,7 @@ export async function measureStart(folder: string): Promise<Row[]> {
   const ours: number[] = []
   const bare: number[] = []
   for (let round = 0; round < rounds; round++) {
-    ours.push(await secondsToAnswer(['src/main.ts', '--demo'], { DATA_DIR: join(folder, 'demo') }, '/healthz'))
+    ours.push(await secondsToAnswer([...ourServer, '--demo'], { DATA_DIR: join(folder, 'demo') }, '/healthz'))
     bare.push(await secondsToAnswer(['test/bench/bare-server.ts', folder], {}, '/lesson'))
   }
   return [row('start', median(ours), median(bare), 's', '≤ 0.6 s')]

@@ -19,7 +19,7 @@ test('the front page stands before the town is set up, and names the town after'
   expect((await app.inject('/')).body).not.toContain('Holstebro har')
   await settleCast(house)
   const page = parse((await app.inject('/')).body)
-  expect(page.querySelector('.lead')?.text).toContain('I Holstebro har')
+  expect(page.querySelector('.lead')?.text).toContain('I partnerskabet Holstebro har')
 })
 
 test('the front page speaks both languages, and says which one it speaks', async () => {

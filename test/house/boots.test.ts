@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { ourServer, type RunningServer, startServer } from '../support/server.ts'
 
 const servers: RunningServer[] = []
 const folders: string[] = []
@@ -49,7 +49,7 @@ function newFolder(): string {
 }
 
 async function start(settings: Record<string, string>): Promise<RunningServer> {
-  const server = await startServer(['src/main.ts'], settings)
+  const server = await startServer(ourServer, settings)
   servers.push(server)
   return server
 }

@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openChromium, openPhone } from '../support/chromium.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { ourServer, type RunningServer, startServer } from '../support/server.ts'
 import { posterAddress } from '../support/town.ts'
 import { walkToResult } from '../support/walk.ts'
 
@@ -17,7 +17,7 @@ let found: { question: string; review: string; failed: string; certificate: stri
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'trygt-axe-'))
-  server = await startServer(['src/main.ts', '--demo'], { DATA_DIR: folder })
+  server = await startServer([...ourServer, '--demo'], { DATA_DIR: folder })
   browser = await openChromium()
   await server.says(/\(DEMO\)/)
   found = { ...(await walkToResult(browser, server)), poster: await posterAddress(browser, server) }

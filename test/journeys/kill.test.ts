@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { databaseFile } from '#db/open.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { ourServer, type RunningServer, startServer } from '../support/server.ts'
 import { type Learner, settleOnDisk } from '../support/town-on-disk.ts'
 
 const rounds = 25
@@ -23,7 +23,7 @@ test('killing the server 25 times in a storm of answers loses none that was conf
   const all: Client[] = (await settleOnDisk(folder, clients)).map((learner) => ({ ...learner, confirmed: 0, sent: 0 }))
 
   for (let round = 0; round < rounds; round++) {
-    const server = await startServer(['src/main.ts'], { DATA_DIR: folder })
+    const server = await startServer(ourServer, { DATA_DIR: folder })
     await server.says(/Trygt Natteliv: /)
     const storms = all.map((client) => storm(server, client))
     await new Promise((resolve) => setTimeout(resolve, 100 + ((round * 97) % 400)))

@@ -10,7 +10,7 @@ import type { Language } from '#web/language.ts'
 import { openChromium, openPhone, type Phone } from '../support/chromium.ts'
 import { finger, type Hand, keyboard } from '../support/hand.ts'
 import { readModule, takeQuiz } from '../support/learner.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { ourServer, type RunningServer, startServer } from '../support/server.ts'
 import { confirmAsManager, counted, oneMore, posterAddress } from '../support/town.ts'
 
 let folder: string
@@ -20,7 +20,7 @@ let course: CourseDocument
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'trygt-journey-'))
-  server = await startServer(['src/main.ts', '--demo'], { DATA_DIR: folder })
+  server = await startServer([...ourServer, '--demo'], { DATA_DIR: folder })
   browser = await openChromium()
   course = (await readCourses(coursesFolder)).courses.find((one) => one.id === 'grundkursus') as CourseDocument
   await server.says(/\(DEMO\)/)

@@ -1,6 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
+import packageFile from '../../package.json' with { type: 'json' }
 import { root } from './source.ts'
+
+/** What `npm start` hands to Node. */
+export const ourServer = packageFile.scripts.start.split(' ').slice(1)
 
 export interface RunningServer {
   child: ChildProcess

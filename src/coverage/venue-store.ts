@@ -1,0 +1,185 @@
+import { endOf, type Instant } from '#base/dates.ts'
+import { standsOn } from '#certificates/store.ts'
+import type { Revision } from '#courses/course.ts'
+import { getRevision } from '#courses/store.ts'
+import type { Reading } from '#db/work.ts'
+import type { Job } from '#people/job.ts'
+import { isInForce } from '#requirements/requirement.ts'
+import { requirementsOn, toSpell } from '#requirements/store.ts'
+import { believedAt, countsOn, type When } from './counting-store.ts'
+import {
+  type HeldCertificate,
+  type PassedModule,
+  type PastCertificate,
+  peopleLackingIn,
+  type StaffFacts,
+  type StaffMember,
+  staffOf,
+} from './staff.ts'
+
+/** Everybody with a confirmed employment at a venue on the day, and how they stand; no names. */
+export async function readStaff(db: Reading, venueId: string, when: When): Promise<StaffMember[]> {
+  const requirements = await requirementsOn(db, when.on, when.knownAt)
+  const courses = [...new Set(requirements.filter((one) => isInForce(one, when.on)).map((one) => one.courseId))]
+  const known = {
+    spells: await spellsAt(db, venueId, when),
+    requirements,
+    held: courses.length === 0 ? [] : await heldAt(db, venueId, courses, when),
+  }
+  const lacking = peopleLackingIn(known, when.on)
+  const facts: StaffFacts = {
+    ...known,
+    past: lacking.length === 0 ? [] : await pastOf(db, lacking, courses, when),
+    passed: lacking.length === 0 ? [] : await passedBy(db, lacking, courses, when),
+  }
+  return staffOf(facts, when.on)
+}
+
+/** Every spell at the venue begun by the day, by person. */
+async function spellsAt(db: Reading, venueId: string, when: When): Promise<StaffFacts['spells']> {
+  const rows = await db
+    .selectFrom('employment_facts')
+    .select(['person_id', 'job', 'first_on', 'last_on'])
+    .where('employment_facts.venue_id', '=', venueId)
+    .where('employment_facts.first_on', '<=', when.on)
+    .where(believedAt(when))
+    .execute()
+  const byPerson = Map.groupBy(rows, (row) => row.person_id)
+  return new Map([...byPerson].map(([personId, own]) => [personId, own.map(toSpell)]))
+}
+
+/** Who is employed there on the day. */
+const staffIds = (db: Reading, venueId: string, when: When) =>
+  db
+    .selectFrom('employment_facts')
+    .select('employment_facts.person_id')
+    .where('employment_facts.venue_id', '=', venueId)
+    .where(countsOn(when))
+
+async function heldAt(
+  db: Reading,
+  venueId: string,
+  courses: readonly string[],
+  when: When,
+): Promise<HeldCertificate[]> {
+  const rows = await db
+    .selectFrom('certificates')
+    .select(['certificates.person_id', 'certificates.course_id', 'certificates.last_on'])
+    .where('certificates.course_id', 'in', courses)
+    .where('certificates.person_id', 'in', staffIds(db, venueId, when))
+    .where(standsOn(when.on, when.knownAt))
+    .execute()
+  return rows.map((row) => ({ personId: row.person_id, courseId: row.course_id, lastOn: row.last_on }))
+}
+
+/** Certificates that no longer stand, or never did, newest first; who lacks a course may have had it. */
+async function pastOf(
+  db: Reading,
+  people: readonly string[],
+  courses: readonly string[],
+  when: When,
+): Promise<PastCertificate[]> {
+  const rows = await db
+    .selectFrom('certificates')
+    .leftJoin('certificate_endings', (join) =>
+      join
+        .onRef('certificate_endings.certificate_number', '=', 'certificates.number')
+        .on('certificate_endings.from_on', '<=', when.on)
+        .on('certificate_endings.written_at', '<=', when.knownAt),
+    )
+    .select(['certificates.person_id', 'certificates.course_id', 'certificates.issued_on', 'certificates.last_on'])
+    .select(['certificate_endings.kind', 'certificate_endings.from_on'])
+    .where('certificates.person_id', 'in', people)
+    .where('certificates.course_id', 'in', courses)
+    .where('certificates.issued_at', '<=', when.knownAt)
+    .where('certificates.issued_on', '<=', when.on)
+    .orderBy('certificates.issued_at', 'desc')
+    .orderBy('certificates.number')
+    .orderBy('certificate_endings.from_on')
+    .execute()
+  return rows.map((row) => ({
+    personId: row.person_id,
+    courseId: row.course_id,
+    issuedOn: row.issued_on,
+    lastOn: row.last_on,
+    ending: row.kind && row.from_on ? { kind: row.kind as 'revoked' | 'withdrawn', fromOn: row.from_on } : null,
+  }))
+}
+
+/** Modules passed in an enrolment that had not earned its certificate by the day: what has been reached on the way to the next one. */
+async function passedBy(
+  db: Reading,
+  people: readonly string[],
+  courses: readonly string[],
+  when: When,
+): Promise<PassedModule[]> {
+  const until = endOf(when.on) < when.knownAt ? endOf(when.on) : when.knownAt
+  const rows = await db
+    .selectFrom('enrolments')
+    .innerJoin('attempts', 'attempts.enrolment_id', 'enrolments.id')
+    .select(['enrolments.person_id', 'enrolments.course_id', 'attempts.module_id'])
+    .where('enrolments.person_id', 'in', people)
+    .where('enrolments.course_id', 'in', courses)
+    .where((where) =>
+      where.or([where('enrolments.completed_at', 'is', null), where('enrolments.completed_at', '>', until)]),
+    )
+    .where('attempts.passed_at', '<=', until)
+    .execute()
+  return rows.map((row) => ({ personId: row.person_id, courseId: row.course_id, moduleId: row.module_id }))
+}
+
+/** The names of everybody employed there on the day; null once erased. */
+export async function namesAt(db: Reading, venueId: string, when: When): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await db
+    .selectFrom('people')
+    .select(['people.id', 'people.name'])
+    .where('people.id', 'in', staffIds(db, venueId, when))
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+export interface Unconfirmed {
+  employmentId: string
+  name: string | null
+  job: Job
+  firstOn: string
+}
+
+/** Who has joined and is not confirmed yet, as believed now; who has waited longest first. */
+export async function unconfirmedAt(db: Reading, venueId: string, today: string): Promise<Unconfirmed[]> {
+  const rows = await db
+    .selectFrom('employment_facts')
+    .innerJoin('people', 'people.id', 'employment_facts.person_id')
+    .select(['employment_facts.employment_id', 'employment_facts.job', 'employment_facts.first_on', 'people.name'])
+    .where('employment_facts.venue_id', '=', venueId)
+    .where('employment_facts.superseded_at', 'is', null)
+    .where('employment_facts.confirmed_at', 'is', null)
+    .where((where) =>
+      where.or([where('employment_facts.last_on', 'is', null), where('employment_facts.last_on', '>=', today)]),
+    )
+    .orderBy('employment_facts.first_on')
+    .orderBy('people.name')
+    .execute()
+  return rows.map((row) => ({
+    employmentId: row.employment_id,
+    name: row.name,
+    job: row.job as Job,
+    firstOn: row.first_on,
+  }))
+}
+
+/** The text of each course as published by the instant, in the order of the ids; a course never published is left out. */
+export async function revisionsAt(db: Reading, courses: readonly string[], knownAt: Instant): Promise<Revision[]> {
+  const newest = courses.map(async (courseId) => {
+    const row = await db
+      .selectFrom('revisions')
+      .select('id')
+      .where('course_id', '=', courseId)
+      .where('published_at', '<=', knownAt)
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    return row ? getRevision(db, row.id) : null
+  })
+  return (await Promise.all(newest)).filter((revision) => revision !== null)
+}
