@@ -53,13 +53,17 @@ export type Sort = (typeof sorts)[number]
 export interface Order {
   sort: Sort
   direction: 'asc' | 'desc'
+  /** From 1. */
+  page: number
 }
 
-/** Reads `?sort=` and `?direction=`; what is not known is by name. Names begin at A, figures with the largest, coverage with the smallest. */
+/** Reads `?sort=`, `?direction=` and `?page=`; what is not known is by name, from the first page. Names begin at A, figures with the largest, coverage with the smallest. */
 export function readOrder(query: unknown): Order {
   const sort = sorts.find((one) => one === textIn(query, 'sort')) ?? 'name'
   const asked = textIn(query, 'direction')
-  return { sort, direction: asked === 'asc' || asked === 'desc' ? asked : firstDirection(sort) }
+  const direction = asked === 'asc' || asked === 'desc' ? asked : firstDirection(sort)
+  const page = textIn(query, 'page')
+  return { sort, direction, page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1 }
 }
 
 export const firstDirection = (sort: Sort): Order['direction'] =>

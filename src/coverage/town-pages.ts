@@ -22,10 +22,22 @@ export interface TownPage {
   figures: FiguresPart | null
   columns: readonly Column[]
   rows: readonly FigureRow[]
+  /** Null when all venues are on one page. */
+  pages: Pages | null
   /** Told when something is hidden. */
   hidesFew: boolean
   csvUrl: string
 }
+
+/** Which of many venues are on the page, and the addresses before and after it. */
+export interface Pages {
+  text: string
+  previousUrl: string | null
+  nextUrl: string | null
+}
+
+/** More rows than a phone can carry; the sheet has them all. */
+const rowsAPage = 200
 
 /** A column's heading, with the address that sorts by it and how it is sorted now. */
 export interface Column {
@@ -68,6 +80,7 @@ export function toTownPage(view: TownView, w: Words): TownPage {
   const town = shownTown(view)
   const venues = shownVenues(view)
   const query = askedQuery(form.asked)
+  const from = firstRow(order, venues.length)
   return {
     title: w.t('coverage.town'),
     ask: askPart(form, '/coverage', w, [
@@ -76,11 +89,28 @@ export function toTownPage(view: TownView, w: Words): TownPage {
     ]),
     figures: town && figuresPart(town, w.t('coverage.howManyPeople'), w),
     columns: columnsOf(order, form.asked, w),
-    rows: inOrder(venues, order, w).map(({ name, slug, shown }) =>
-      figureRow({ name, url: `/venues/${slug}${query}` }, shown, w),
-    ),
+    rows: inOrder(venues, order, w)
+      .slice(from, from + rowsAPage)
+      .map(({ name, slug, shown }) => figureRow({ name, url: `/venues/${slug}${query}` }, shown, w)),
+    pages: venues.length <= rowsAPage ? null : pagesAt(from, venues.length, view, w),
     hidesFew: town === null || venues.some(({ shown }) => shown === null || shown.within === null),
     csvUrl: `/coverage.csv${query}`,
+  }
+}
+
+/** The place of the first row of the page asked for; past the end it is the last page. */
+const firstRow = ({ page }: Order, count: number): number =>
+  Math.min(page - 1, Math.max(Math.ceil(count / rowsAPage) - 1, 0)) * rowsAPage
+
+function pagesAt(from: number, count: number, { form, order: { sort, direction } }: TownView, w: Words): Pages {
+  const url = (first: number) =>
+    `/coverage${askedQuery(form.asked, { sort, direction, page: String(first / rowsAPage + 1) })}`
+  const to = Math.min(from + rowsAPage, count)
+  const said = { from: w.number(from + 1), to: w.number(to), all: w.number(count) }
+  return {
+    text: w.t('coverage.pages', said),
+    previousUrl: from === 0 ? null : url(from - rowsAPage),
+    nextUrl: to === count ? null : url(to),
   }
 }
 

@@ -16,7 +16,7 @@ export function foundTown(diary: Diary): void {
     5,
     () => clockwork,
     async (work) => {
-      await foundPartnership(work, { name: `Trygt Natteliv ${townName}`, demo: true })
+      await foundPartnership(work, { name: townName, demo: true })
       for (const venue of townVenues) diary.venues.set(venue.slug, (await openVenue(work, venue)).id)
       await setRequirement(work, { job: 'any', courseId: basicCourse, days: 30, countsFromOn: work.today })
     },

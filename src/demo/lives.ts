@@ -40,9 +40,9 @@ export function inventLives(count: number, today: Day, chance: Chance): Life[] {
 
 function inventLife(n: number, today: Day, chance: Chance): Life {
   const oneIn = (times: number) => chance(times) === 0
-  const age = n % 5 === 0 || n < townVenues.length ? townAgeDays - 2 - chance(60) : 2 + chance(townAgeDays - 20)
-  const firstOn = addDays(today, -age)
   const manages = n < townVenues.length
+  const age = daysSinceJoining(n, chance)
+  const firstOn = addDays(today, -age)
   const leaves = oneIn(6) && age > 90 && !manages
   const venues = [n % townVenues.length, ...(oneIn(8) ? [(n + 4) % townVenues.length] : [])]
   return {
@@ -52,9 +52,15 @@ function inventLife(n: number, today: Day, chance: Chance): Life {
     venues: venues.map((place) => townVenues[place]?.slug as string),
     firstOn,
     lastOn: leaves ? addDays(firstOn, 60 + chance(age - 60)) : null,
-    confirmedAfterDays: age < 8 && oneIn(2) ? null : 1 + chance(4),
+    confirmedAfterDays: age < 10 ? null : 1 + chance(4),
     runs: inventRuns(firstOn, today, chance),
   }
+}
+
+/** Managers and every fifth were there from the start, every ninth is new and some of these not yet confirmed, the rest came in between. */
+function daysSinceJoining(n: number, chance: Chance): number {
+  if (n < townVenues.length || n % 5 === 0) return townAgeDays - 2 - chance(60)
+  return n % 9 === 0 ? 2 + chance(25) : 28 + chance(townAgeDays - 50)
 }
 
 function inventRuns(firstOn: Day, today: Day, chance: Chance): Run[] {

@@ -88,6 +88,8 @@ const forPartners: VenueFiguresPage = {
   csvUrl: '/venues/havnen.csv',
 }
 
+const pages = { text: 'Sted 1 til 200 af 300', previousUrl: null, nextUrl: '/coverage?page=2' }
+
 const town: TownPage = {
   title: 'Dækning i byen',
   ask,
@@ -102,6 +104,7 @@ const town: TownPage = {
     { label: 'Inden for fristen', url: null, sorted: null, number: true },
   ],
   rows: [row, { ...row, name: 'Nordlys', picture: null }, hidden],
+  pages: null,
   hidesFew: false,
   csvUrl: '/coverage.csv',
 }
@@ -112,5 +115,5 @@ export const samples = [
   { page: venueFiguresPage, model: forPartners },
   { page: venueFiguresPage, model: { ...forPartners, ask: wrong, figures: null } },
   { page: townPage, model: town },
-  { page: townPage, model: { ...town, ask: wrong, figures: null, hidesFew: true } },
+  { page: townPage, model: { ...town, ask: wrong, figures: null, hidesFew: true, pages } },
 ]
