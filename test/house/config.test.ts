@@ -43,7 +43,7 @@ test.each([
   [{ PORT: '-1' }, 'PORT=-1'],
   [{ PORT: '65536' }, 'PORT=65536'],
   [{ PORT: '80.5' }, 'PORT=80.5'],
-  [{ HOST: 'a b' }, 'HOST=a b'],
+  [{ HOST: 'a b', BASE_URL: 'https://x.dk' }, 'HOST=a b'],
   [{ HOST: '0.0.0.0' }, 'BASE_URL is missing'],
   [{ BASE_URL: 'natteliv.dk' }, 'BASE_URL=natteliv.dk'],
   [{ BASE_URL: 'ftp://natteliv.dk' }, 'BASE_URL=ftp'],
