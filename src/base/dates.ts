@@ -10,8 +10,14 @@ const civil = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'sho
 
 export const instantOf = (now: Date): Instant => now.toISOString()
 
-/** The calendar day in Copenhagen at an instant. */
-export const dayOf = (now: Date): Day => civil.format(now)
+/** The calendar day in Copenhagen at an instant. Asked many times a second, and the same all through an hour: zone offsets there are whole hours. */
+export function dayOf(now: Date): Day {
+  const hour = Math.floor(now.getTime() / 3_600_000)
+  if (lastDay?.hour !== hour) lastDay = { hour, day: civil.format(now) }
+  return lastDay.day
+}
+
+let lastDay: { hour: number; day: Day } | null = null
 
 /** The night belongs to the day before: until 06:00 in Copenhagen "tonight" is yesterday's date. */
 export function nightOf(now: Date): Day {

@@ -83,9 +83,12 @@ await spoken.init({
 const locale = { da: 'da-DK', en: 'en-GB' } as const
 const zone = 'Europe/Copenhagen'
 
+/** A page says some thirty things, most of them said before; translating anew takes longer than the page's queries. */
+const mostRemembered = 2000
+
 function speak(language: Language): Words {
   const translate = spoken.getFixedT(language) as unknown as (key: string, values?: object) => string
-  const plain = new Map<Key, string>()
+  const spokenBefore = new Map<string, string>()
   const place = locale[language]
   const days = new Intl.DateTimeFormat(place, { dateStyle: 'long', timeZone: 'UTC' })
   const instants = new Intl.DateTimeFormat(place, { dateStyle: 'long', timeStyle: 'short', timeZone: zone })
@@ -97,11 +100,12 @@ function speak(language: Language): Words {
   return {
     language,
     t(key, values) {
-      if (values) return translate(key, values)
-      const known = plain.get(key)
+      const said = values ? key + JSON.stringify(values) : key
+      const known = spokenBefore.get(said)
       if (known !== undefined) return known
-      const text = translate(key)
-      plain.set(key, text)
+      const text = translate(key, values)
+      if (spokenBefore.size >= mostRemembered) spokenBefore.clear()
+      spokenBefore.set(said, text)
       return text
     },
     date: (day) => days.format(new Date(`${day}T00:00:00Z`)),
