@@ -19,13 +19,6 @@ export function dayOf(now: Date): Day {
 
 let lastDay: { hour: number; day: Day } | null = null
 
-/** The night belongs to the day before: until 06:00 in Copenhagen "tonight" is yesterday's date. */
-export function nightOf(now: Date): Day {
-  const local = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone)
-  const day = local.toPlainDate()
-  return (local.hour < 6 ? day.subtract({ days: 1 }) : day).toString()
-}
-
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString()
 
 /** Calendar months, to the last day there is: 31 January + 1 is 28 or 29 February. */

@@ -72,7 +72,7 @@ async function heldAt(
   return rows.map((row) => ({ personId: row.person_id, courseId: row.course_id, lastOn: row.last_on }))
 }
 
-/** Certificates that no longer stand, or never did, newest first; who lacks a course may have had it. */
+/** The certificates of people who lack something, newest first: they may have had it. Revoked outweighs withdrawn; the first end counts. */
 async function pastOf(
   db: Reading,
   people: readonly string[],
@@ -87,7 +87,8 @@ async function pastOf(
         .on('certificate_endings.from_on', '<=', when.on)
         .on('certificate_endings.written_at', '<=', when.knownAt),
     )
-    .select(['certificates.person_id', 'certificates.course_id', 'certificates.issued_on', 'certificates.last_on'])
+    .select(['certificates.number', 'certificates.person_id', 'certificates.course_id'])
+    .select(['certificates.issued_on', 'certificates.last_on'])
     .select(['certificate_endings.kind', 'certificate_endings.from_on'])
     .where('certificates.person_id', 'in', people)
     .where('certificates.course_id', 'in', courses)
@@ -97,13 +98,17 @@ async function pastOf(
     .orderBy('certificates.number')
     .orderBy('certificate_endings.from_on')
     .execute()
-  return rows.map((row) => ({
-    personId: row.person_id,
-    courseId: row.course_id,
-    issuedOn: row.issued_on,
-    lastOn: row.last_on,
-    ending: row.kind && row.from_on ? { kind: row.kind as 'revoked' | 'withdrawn', fromOn: row.from_on } : null,
-  }))
+  return [...Map.groupBy(rows, (row) => row.number).values()].map((endings) => {
+    const [row] = endings as [(typeof rows)[number]]
+    const kind = endings.some((ending) => ending.kind === 'revoked') ? 'revoked' : 'withdrawn'
+    return {
+      personId: row.person_id,
+      courseId: row.course_id,
+      issuedOn: row.issued_on,
+      lastOn: row.last_on,
+      ending: row.from_on === null ? null : { kind, fromOn: row.from_on },
+    }
+  })
 }
 
 /** Modules passed in an enrolment that had not earned its certificate by the day: what has been reached on the way to the next one. */

@@ -32,7 +32,7 @@ export function guardDoors(app: FastifyInstance): void {
   })
   app.addHook('preHandler', async (request, reply) => {
     if (request.routeOptions.config.door !== 'signed-in' || request.actor) return
-    const next = request.method === 'GET' ? `?next=${encodeURIComponent(request.url)}` : ''
+    const next = request.method === 'GET' ? `?next=${encodeURIComponent(request.url).replaceAll('%2F', '/')}` : ''
     return seeOther(reply, `/sign-in${next}`)
   })
 }

@@ -15,6 +15,8 @@ export interface Link {
 export interface Site {
   language: Language
   path: string
+  /** Path and query of the page, to come back to it; after a form was sent, the path alone. */
+  here: string
   /** The reader's name; null when nobody is signed in. */
   name: string | null
   links: Link[]
@@ -48,6 +50,7 @@ export function showSite(
       site: {
         language,
         path,
+        here: request.method === 'GET' ? request.url : path,
         name: request.person?.name ?? null,
         links: links.map(({ url, key, label }) => ({
           url,

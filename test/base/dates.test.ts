@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, addMonths, dayOf, daysBetween, endOf, isDay, nightOf } from '#base/dates.ts'
+import { addDays, addMonths, dayOf, daysBetween, endOf, isDay } from '#base/dates.ts'
 
 test.each([
   ['2026-11-22T22:59:59.999Z', '2026-11-22'],
@@ -26,16 +26,6 @@ test('a day asked for in any order is the day the calendar of another implementa
     }),
     { numRuns: 2000 },
   )
-})
-
-test.each([
-  ['2026-11-22T04:59:00Z', '2026-11-21'],
-  ['2026-11-22T05:00:00Z', '2026-11-22'],
-  ['2026-07-05T03:59:59Z', '2026-07-04'],
-  ['2026-07-05T04:00:00Z', '2026-07-05'],
-  ['2026-10-25T04:59:00Z', '2026-10-24'],
-])('until six in the morning the night belongs to the day before: %s', (instant, night) => {
-  expect(nightOf(new Date(instant))).toBe(night)
 })
 
 test.each([

@@ -10,11 +10,11 @@ beforeEach(async () => {
 })
 afterEach(() => house.close())
 
-const employment = {
+const employment: History['employments'][number] = {
   ...{ person: 'ines', venue: 'havnen', job: 'bar', firstOn: '2024-01-01', lastOn: null },
   ...{ confirmed: true, written: '2024-01-01', superseded: null },
-} as const
-const rule = {
+}
+const rule: History['requirements'][number] = {
   job: 'any',
   course: 'basic',
   days: 30,
@@ -22,7 +22,7 @@ const rule = {
   lastOn: null,
   written: '2024-01-01',
   superseded: null,
-} as const
+}
 type Given = History['certificates'][number]
 const certificate = (issued: string, lastOn: string | null, ...endings: Given['endings']): Given => ({
   ...{ person: 'ines', course: 'basic', issued, lastOn, endings },

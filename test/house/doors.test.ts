@@ -38,6 +38,21 @@ test('signing in is asked for by what is behind a door, and the way back is reme
   const app = await buildApp(house)
   const answer = await app.inject({ url: '/learning' })
   expect(answer.statusCode).toBe(303)
-  expect(answer.headers.location).toBe('/sign-in?next=%2Flearning')
+  expect(answer.headers.location).toBe('/sign-in?next=/learning')
+  await app.close()
+})
+
+test('changing the language on the sign-in page keeps the way back', async () => {
+  house = await openTestHouse()
+  const app = await buildApp(house)
+  const page = await app.inject('/sign-in?next=/learning/grundkursus')
+  const here = /name="next" value="([^"]*)"><button[^>]*name="language"/.exec(page.body)?.[1] ?? ''
+  const chosen = await app.inject({
+    method: 'POST',
+    url: '/language',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ language: 'en', next: here }).toString(),
+  })
+  expect(chosen.headers.location).toBe('/sign-in?next=/learning/grundkursus')
   await app.close()
 })

@@ -20,6 +20,7 @@ const eta = openTemplates()
 const site = (language: 'da' | 'en'): Site => ({
   language,
   path: '/here',
+  here: '/here?on=2026-11-22',
   name: 'Ines Sørensen',
   links: [{ url: '/learning', label: 'x', current: true }],
   flash: null,
