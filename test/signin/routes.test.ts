@@ -43,7 +43,7 @@ test('somebody signs in with the number or the address, is greeted by name, and 
   expect(browser.page.querySelector('footer')?.textContent).toContain('Kim Krog')
   await browser.press('Log ud')
   await browser.open('/learning')
-  expect(browser.url).toBe('/sign-in?next=%2Flearning')
+  expect(browser.url).toBe('/sign-in?next=/learning')
 })
 
 test('after signing in one comes where one was going', async () => {
