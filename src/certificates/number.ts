@@ -1,6 +1,5 @@
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const length = 26
-const groupLength = 4
 const longestTyped = 200
 
 /**
@@ -25,10 +24,9 @@ export function parseNumber(typed: string): string | null {
   return signs[checkOf(number.slice(0, -1))] === number.at(-1) ? number : null
 }
 
-/** As it is printed: six groups of four and one of two. */
-export function groupNumber(number: string): string {
-  return (number.match(new RegExp(`.{1,${groupLength}}`, 'g')) ?? []).join(' ')
-}
+/** As it is printed: groups of 4, 4, 5, 4, 4 and 5, which make two even lines where it does not fit on one. */
+export const groupNumber = (number: string): string =>
+  number.replace(/^(.{4})(.{4})(.{5})(.{4})(.{4})(.{5})$/, '$1 $2 $3 $4 $5 $6')
 
 /**
  * Each sign is an element of GF(32) and weighs another power of its generator. All 26 weights differ, so every single wrong sign

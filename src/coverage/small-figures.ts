@@ -6,8 +6,8 @@ export const smallGroups = (sizes: readonly number[]): ReadonlySet<number> =>
   new Set([...sizes.entries()].filter(([, size]) => size > 0 && size < fewest).map(([place]) => place))
 
 /**
- * The same for groups that together make a whole which is shown, too. Where hiding the small ones would leave one group, or fewer than five people, to be found
- * by subtracting the others from the total, the next smallest is hidden with them.
+ * The same for groups that together make a whole which is shown, too. Where hiding the small ones would leave fewer than five people to be found by subtracting
+ * the others from the total, the next smallest is hidden with them.
  */
 export function hiddenGroups(sizes: readonly number[]): ReadonlySet<number> {
   const bySize = [...sizes.entries()].filter(([, size]) => size > 0).sort(([, a], [, b]) => a - b)
@@ -19,5 +19,4 @@ export function hiddenGroups(sizes: readonly number[]): ReadonlySet<number> {
   return new Set(hidden.keys())
 }
 
-const canBeSubtracted = (sizes: readonly number[]) =>
-  sizes.length === 1 || sizes.reduce((sum, size) => sum + size, 0) < fewest
+const canBeSubtracted = (sizes: readonly number[]) => sizes.reduce((sum, size) => sum + size, 0) < fewest

@@ -110,7 +110,7 @@ function partsOf(
   { unread, situation, passed }: ModuleProgress,
   w: Words,
 ): CourseModule['parts'] {
-  const done: State = { state: 'covered', text: w.t('learning.done') }
+  const done: State = { state: 'done', text: w.t('learning.done') }
   const scenes = module.situation?.title[w.language]
   return [
     ...module.pages.map(({ id, title }) => ({

@@ -45,7 +45,7 @@ export function toReviewPage(
       title: question.title[w.language],
       url: questionUrl(attempt.id, index + 1),
       state: answered.has(question.id)
-        ? { state: 'covered', text: w.t('learning.answered') }
+        ? { state: 'done', text: w.t('learning.answered') }
         : { state: 'missing', text: w.t('learning.notAnswered') },
     })),
     submit: {

@@ -6,6 +6,7 @@ import { readTown } from '#coverage/town-store.ts'
 import { readStaff } from '#coverage/venue-store.ts'
 import { confirmEmployment } from '#people/confirm-employment.ts'
 import { endEmployment } from '#people/end-employment.ts'
+import { openVenue } from '#people/open-venue.ts'
 import { employmentsOf } from '#people/store.ts'
 import { clockwork } from '#policy.ts'
 import { setRequirement } from '#requirements/set-requirement.ts'
@@ -63,6 +64,7 @@ test('an answer for a day, as known at an instant, stays the same whatever is wr
   await house.as(cast.olga, (work) =>
     setRequirement(work, { job: 'any', courseId: 'grundkursus', days: 2, countsFromOn: '2026-03-01' }),
   )
+  await house.as(cast.olga, (work) => openVenue(work, { slug: 'ny', name: 'Ny', kind: 'bar', address: 'Torvet 9' }))
   expect(await ask()).toBe(before)
   expect(await standing('2026-03-15')).toBeNull()
   expect(await standing('2026-03-14')).toBe('late')

@@ -48,6 +48,17 @@ test('a change for an earlier day replaces what was set for later ones', async (
   expect(await known('2026-12-31')).toEqual([[7, '2026-01-15', null]])
 })
 
+test('a third change leaves alone what the second one ended', async () => {
+  await set(30, '2026-01-01')
+  await set(14, '2026-03-01')
+  await set(7, '2026-05-01')
+  expect(await known('2026-12-31')).toEqual([
+    [30, '2026-01-01', '2026-02-28'],
+    [14, '2026-03-01', '2026-04-30'],
+    [7, '2026-05-01', null],
+  ])
+})
+
 test('jobs and courses are set apart', async () => {
   await set(30, '2026-01-01')
   await set(10, '2026-01-01', 'bar')
