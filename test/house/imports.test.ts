@@ -23,6 +23,7 @@ const order = [
   'open-house',
   'app',
   'serve',
+  'compile',
   'cli',
   'main',
 ]
