@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { addDays, addMonths, dayOf, daysBetween, endOf, isDay } from '#base/dates.ts'
 
@@ -56,3 +57,16 @@ test.each(['2027-02-29', '2026-13-01', '2026-1-1', 'today', '', '2026-06-31', '2
     expect(isDay(text)).toBe(false)
   },
 )
+
+test('days are added and counted as another calendar does', () => {
+  const days = fc.date({ min: new Date('1999-01-01'), max: new Date('2060-01-01'), noInvalidDate: true })
+  fc.assert(
+    fc.property(days, fc.integer({ min: -4000, max: 4000 }), (date, count) => {
+      const day = date.toISOString().slice(0, 10)
+      const then = Temporal.PlainDate.from(day).add({ days: count }).toString()
+      expect(addDays(day, count)).toBe(then)
+      expect(daysBetween(day, then)).toBe(count)
+    }),
+    { numRuns: 2000 },
+  )
+})

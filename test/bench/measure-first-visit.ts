@@ -18,6 +18,7 @@ export async function measureFirstVisit(folder: string): Promise<Row[]> {
   await network.send('Network.enable')
   let seen = { kilobytes: 0, requests: 0 }
   network.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    if (encodedDataLength === 0) return
     seen.kilobytes += encodedDataLength / 1000
     seen.requests++
   })
@@ -43,6 +44,6 @@ export async function measureFirstVisit(folder: string): Promise<Row[]> {
 /** Run in the page: the address of another lesson of the same module, or of this one again. */
 const nextLesson = `(() => {
   const folder = location.href.slice(0, location.href.lastIndexOf('/') + 1)
-  const other = [...document.links].find((link) => link.href.startsWith(folder) && link.href !== location.href)
+  const other = [...document.links].find((link) => link.href.startsWith(folder) && !link.hash && link.href !== location.href)
   return other ? other.href : location.href
 })()`
