@@ -1,6 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal, type RefusalCode } from '#base/refusal.ts'
-import type { Assets } from './assets.ts'
 import { languageOf } from './language.ts'
 import { page } from './views.ts'
 import { type Key, wordsIn } from './words.ts'
@@ -11,6 +10,7 @@ export interface ErrorPage {
   home: string
   style: string
   icon: string
+  demo: boolean
 }
 
 /** Reads no database and no site: it must stand when those do not. */
@@ -28,11 +28,10 @@ const refusals: Record<RefusalCode, Said> = {
   busy: [503, 'busy'],
 }
 
-/** Where the error page finds its looks. */
-type Looks = Pick<Assets, 'style' | 'icon'>
+/** How the error page looks: it cannot ask the site. */
+type Looks = Pick<ErrorPage, 'style' | 'icon' | 'demo'>
 
-export function answerErrors(app: FastifyInstance, { style, icon }: Looks): void {
-  const looks = { style, icon }
+export function answerErrors(app: FastifyInstance, looks: Looks): void {
   app.setNotFoundHandler({ preHandler: [] }, (request, reply) =>
     showError(request, reply, looks, refusals['not-found']),
   )

@@ -25,7 +25,7 @@ export async function plumb(app: FastifyInstance, config: Config, assets: Assets
   readBodies(app)
   await app.register(cookie)
   await app.register(view, { engine: { eta: openTemplates() }, root: viewsFolder, production: true })
-  answerErrors(app, assets)
+  answerErrors(app, { style: assets.style, icon: assets.icon, demo: config.demo })
   compressPages(app)
   assets.serve(app)
 }

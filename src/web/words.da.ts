@@ -13,6 +13,7 @@ export const da = {
   'site.otherLanguage': 'English',
   'site.demo': 'DEMO',
   'site.demoText': 'En opdigtet by med opdigtede mennesker. Intet her gælder.',
+  'site.demoCast': 'Vælg en anden person',
   'site.signedInAs': 'Logget ind som {{name}}',
   'site.errorPrefix': 'Fejl',
   'site.errorSummary': 'Ret dette, så går det videre',

@@ -16,6 +16,7 @@ export const en: Translation<typeof da> = {
   'site.otherLanguage': 'Dansk',
   'site.demo': 'DEMO',
   'site.demoText': 'An invented town with invented people. Nothing here counts.',
+  'site.demoCast': 'Be somebody else',
   'site.signedInAs': 'Signed in as {{name}}',
   'site.errorPrefix': 'Error',
   'site.errorSummary': 'Put this right to go on',

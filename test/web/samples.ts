@@ -9,6 +9,7 @@ export const samples = [
       home: 'Til forsiden',
       style: '/static/site.css',
       icon: '/static/icon.svg',
+      demo: true,
     },
   },
 ]
