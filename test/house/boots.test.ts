@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -19,6 +20,39 @@ test('a real start on an empty folder prints a set-up link once, answers, and en
 
   expect(await server.end('SIGTERM')).toBe(0)
 })
+
+test('told to end in the middle of work, it finishes what is in flight', async () => {
+  const server = await start({ DATA_DIR: newFolder() })
+  await server.says(/setup\/[0-9a-z]{32}/)
+  const requests = await Promise.all(Array.from({ length: 20 }, () => beginRequest(server.port)))
+  const ended = server.end('SIGTERM')
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  const answers = await Promise.all(requests.map((request) => request.finish()))
+  expect(answers.map((answer) => answer.split('\r\n')[0])).toEqual(Array(20).fill('HTTP/1.1 303 See Other'))
+  expect(await ended).toBe(0)
+})
+
+/** A request whose head the server has taken, which it says by 100 Continue, and whose body is still to come. */
+async function beginRequest(port: number): Promise<{ finish(): Promise<string> }> {
+  const body = 'language=en&next=/verify'
+  const socket = connect(port, '127.0.0.1')
+  let said = ''
+  socket.on('data', (chunk) => {
+    said += chunk
+  })
+  socket.write(
+    `POST /language HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n`,
+  )
+  while (!said.includes('100 Continue')) await new Promise((resolve) => setTimeout(resolve, 5))
+  said = ''
+  return {
+    finish: async () => {
+      socket.write(body)
+      await new Promise((resolve) => socket.once('close', resolve))
+      return said
+    },
+  }
+}
 
 test('wrong settings stop the start with one line per fault and exit code 78', async () => {
   const server = await start({
