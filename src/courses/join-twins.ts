@@ -1,7 +1,8 @@
 import type { InBoth, PageDocument, QuestionDocument, SituationDocument, StepDocument } from './course.ts'
 import type { PageText } from './page.ts'
 import type { QuestionDraft } from './question.ts'
-import type { SituationDraft, StepDraft } from './situation.ts'
+import type { SituationDraft } from './situation.ts'
+import type { StepDraft } from './situation-paths.ts'
 import type { Twin } from './twins.ts'
 
 const both = <T, K extends keyof T>({ da, en }: Twin<T>, key: K) => ({ da: da[key], en: en[key] })

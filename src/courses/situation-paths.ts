@@ -1,6 +1,22 @@
-import { outcomes } from './course.ts'
+import { type Outcome, outcomes } from './course.ts'
 import type { Note } from './faults.ts'
-import type { StepDraft } from './situation.ts'
+
+export interface StepDraft {
+  id: string
+  line: number
+  title: string
+  html: string
+  choices: readonly ChoiceDraft[]
+  outcome: Outcome | null
+}
+
+export interface ChoiceDraft {
+  line: number
+  label: string
+  feedbackHtml: string
+  /** Empty when it leads nowhere, which is noted. */
+  to: string
+}
 
 const leastSteps = 6
 

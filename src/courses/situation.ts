@@ -5,30 +5,13 @@ import type { Note } from './faults.ts'
 import { parseLine } from './markdown.ts'
 import { htmlOf, type Reader, readTitled } from './page.ts'
 import { readItem } from './question-answers.ts'
-import { lintPaths } from './situation-paths.ts'
+import { type ChoiceDraft, lintPaths, type StepDraft } from './situation-paths.ts'
 
 /** A situation as one language tells it. */
 export interface SituationDraft {
   title: string
   introHtml: string
   steps: readonly StepDraft[]
-}
-
-export interface StepDraft {
-  id: string
-  line: number
-  title: string
-  html: string
-  choices: readonly ChoiceDraft[]
-  outcome: Outcome | null
-}
-
-export interface ChoiceDraft {
-  line: number
-  label: string
-  feedbackHtml: string
-  /** Empty when it leads nowhere, which is noted. */
-  to: string
 }
 
 const mostSteps = 60

@@ -1,6 +1,6 @@
 import type { Note } from './faults.ts'
 import type { QuestionDraft } from './question.ts'
-import type { StepDraft } from './situation.ts'
+import type { StepDraft } from './situation-paths.ts'
 
 /** The same thing in both languages. */
 export interface Twin<T> {
