@@ -35,11 +35,11 @@ export async function serve(config: Config): Promise<void> {
   process.on('SIGINT', close)
 }
 
-/** A demo must never write into a real town, and a real start never into a demo. */
+/** A demo must never write into a real town, also one that is not set up yet, and a real start never into a demo. */
 async function refuseOtherKind({ db, config }: House): Promise<void> {
-  const partnership = await findPartnership(db)
-  if (!partnership || partnership.demo === config.demo) return
-  const [is, wanted] = partnership.demo ? ['a demo town', 'npm run demo'] : ['a real town', 'npm start']
+  const isDemo = (await findPartnership(db))?.demo ?? false
+  if (isDemo === config.demo) return
+  const [is, wanted] = isDemo ? ['a demo town', 'npm run demo'] : ['a real town', 'npm start']
   throw new ConfigFault([`DATA_DIR=${config.dataDir} holds ${is}: start it with "${wanted}", or name another folder`])
 }
 

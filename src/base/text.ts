@@ -11,11 +11,15 @@ export function searchable(text: string): string {
     .trim()
 }
 
-/** A name as it is kept: outer space gone, inner space single, Unicode composed, no control or direction signs. */
+/**
+ * A name as it is kept: outer space gone, inner space single, Unicode composed, no control, direction or invisible signs but the joiners
+ * some scripts need. Empty when nothing is left to be seen.
+ */
 export function tidyName(text: string): string {
-  return text
+  const tidy = text
     .normalize('NFC')
-    .replaceAll(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
+    .replaceAll(/(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
+  return /[\p{L}\p{N}\p{S}]/u.test(tidy) ? tidy : ''
 }

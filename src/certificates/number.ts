@@ -11,10 +11,12 @@ export function numberFrom(chance: string): string {
   return part + signs[checkOf(part)]
 }
 
-/** The number that was typed, in whatever case and grouping, with O for 0 and I or L for 1; null when it cannot be one. */
+/** The number that was typed, in whatever case and grouping, with O for 0 and I or L for 1, or at the end of a pasted link; null when it cannot be one. */
 export function parseNumber(typed: string): string | null {
   if (typed.length > longestTyped) return null
-  const number = typed
+  const [address = ''] = typed.trim().split(/[?#]/)
+  const number = address
+    .slice(address.lastIndexOf('/') + 1)
     .normalize('NFKC')
     .toUpperCase()
     .replaceAll(/[\s\p{Pd}.,·_]/gu, '')

@@ -67,10 +67,10 @@ export const joinRoutes =
 
     /** Finds the venue behind a code, or says in words why there is none. */
     async function visit(request: FastifyRequest, reply: FastifyReply, answer: (at: Visit) => Promise<FastifyReply>) {
-      if (!guesses.mayAsk(request.ip)) throw new Refusal('too-many', 'join codes that never were')
       const code = joinCodeOf((request.params as { code: string }).code)
       const venue = await findVenueByCode(house.db, code)
       if (venue) return answer({ request, reply, venue, code })
+      if (!guesses.mayAsk(request.ip)) throw new Refusal('too-many', 'join codes that never were')
       const w = wordsIn(languageOf(request))
       if (await wasJoinCode(house.db, code)) return closedPage(reply, toClosedPage(w, 'codeReplaced'), 410)
       guesses.noteWrong(request.ip)
@@ -90,17 +90,22 @@ export const joinRoutes =
       if (wantsPassphrase(request.body))
         return showJoin(at, { typed: { ...read.typed, password: suggestPassphrase(house.chance) } })
       const login = loginOf(typedText(read.typed, 'login'))
-      if (login && (await findAccount(house.db, login))) return joinWithAccount(at, 'joining.accountKnown')
+      // Whether a login exists is told only on the way that counts tries, so only for a form that could sign in.
+      const couldSignIn = login !== null && readSecond(request.body).ok
+      if (couldSignIn && (await findAccount(house.db, login))) return joinWithAccount(at, 'joining.accountKnown')
       if (!read.ok) return showJoin(at, read, 422)
       return joinAsNew(at, read.value)
     }
 
-    async function joinAsNew({ request, reply, venue }: Visit, { name, login, job, password }: Joining) {
+    async function joinAsNew(at: Visit, { name, login, job, password }: Joining) {
+      const { request, reply, venue } = at
       const passwordHash = await hashPassword(password)
       const person = { name, login, passwordHash, language: languageOf(request) }
       const personId = await inWork(house, clockwork, (work) =>
         joinAsNewcomer(work, { ...person, venueId: venue.id, job }),
-      )
+      ).catch(nullOnConflict)
+      // Sent twice at once: the other one was first, and this is the same person.
+      if (personId === null) return joinWithAccount(at, 'joining.accountKnown')
       await startSignIn(house, reply, personId)
       keepDeviceMark(reply, deviceMark({ personId, passwordHash }), house)
       return toLearning(reply, 'joining.welcome')
@@ -128,10 +133,10 @@ export const joinRoutes =
       if (outcome.kind === 'wrong')
         return showAccount(at, read, known ? w.t(known, { venue: venue.name }) : refusalOf(w, outcome), 422)
 
-      await addEmployment(outcome.personId, venue, read.value.job)
+      const said = await addEmployment(outcome.personId, venue, read.value.job)
       await startSignIn(house, reply, outcome.personId)
       keepDeviceMark(reply, outcome.mark, house)
-      return toLearning(reply, 'joining.added')
+      return toLearning(reply, said)
     }
 
     async function showMember({ request, reply, venue, code }: Visit, shown?: Shown, status = 200) {
@@ -145,15 +150,24 @@ export const joinRoutes =
     async function joinAsMember(at: Visit) {
       const job = readJob(at.request.body)
       if (job === null) return showMember(at, { typed: {}, faults: { job: 'joining.jobFault' } }, 422)
-      await addEmployment(personOf(at.request).id, at.venue, job)
-      return toLearning(at.reply, 'joining.added')
+      return toLearning(at.reply, await addEmployment(personOf(at.request).id, at.venue, job))
     }
 
-    const addEmployment = (personId: string, { id: venueId }: Venue, job: Job) =>
-      inWork(house, { personId, roles: [], manages: [] }, (work) => joinVenue(work, { personId, venueId, job }))
+    /** Adds the employment unless there is one, and says which it was. */
+    const addEmployment = (personId: string, { id: venueId }: Venue, job: Job): Promise<Key> =>
+      inWork(house, { personId, roles: [], manages: [] }, async (work) => {
+        const before = await employmentsOf(work.db, personId, work.today)
+        await joinVenue(work, { personId, venueId, job })
+        return before.some((one) => one.venueId === venueId) ? 'joining.alreadyThere' : 'joining.added'
+      })
 
     function toLearning(reply: FastifyReply, said: Key) {
       leaveFlash(reply, said, isSecure(house.config))
       return seeOther(reply, '/learning')
     }
   }
+
+function nullOnConflict(error: unknown): null {
+  if (error instanceof Refusal && error.code === 'conflict') return null
+  throw error
+}

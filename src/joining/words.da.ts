@@ -20,6 +20,7 @@ export const da = {
   'joining.accountKnown':
     'Der er allerede en konto med det login. Log ind med dens adgangskode, så kommer {{venue}} med.',
   'joining.noAccount': 'Jeg har ikke en konto',
+  'joining.alreadyThere': 'Du er allerede med på stedet. Intet er ændret.',
   'joining.added': 'Stedet er kommet med. Din leder skal bekræfte dig.',
   'joining.memberTitle': 'Kom med på {{venue}}',
   'joining.memberLead': 'Du er logget ind som {{name}}.',

@@ -22,6 +22,7 @@ export const en: Translation<typeof da> = {
   'joining.accountSubmit': 'Sign in and join',
   'joining.accountKnown': 'There is already an account with that login. Sign in with its password to add {{venue}}.',
   'joining.noAccount': 'I do not have an account',
+  'joining.alreadyThere': 'You already belong to this venue. Nothing was changed.',
   'joining.added': 'The venue is added. Your manager has to confirm you.',
   'joining.memberTitle': 'Join {{venue}}',
   'joining.memberLead': 'You are signed in as {{name}}.',

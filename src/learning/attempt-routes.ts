@@ -10,7 +10,7 @@ import { wordsIn } from '#web/words.ts'
 import { questionUrl, resultUrl, reviewUrl } from './addresses.ts'
 import { readChoice } from './answer.ts'
 import { answersOf, getOwnAttempt } from './attempt-store.ts'
-import { readSent } from './forms.ts'
+import { readSent, readWay } from './forms.ts'
 import { moduleIn, questionsAsked } from './module.ts'
 import { questionPage, type RefusedAnswer, savedText, toQuestionPage } from './question-pages.ts'
 import { saveAnswer } from './save-answer.ts'
@@ -49,9 +49,14 @@ export const attemptRoutes =
       if (choice && !savedAt) return seeOther(reply, resultUrl(attempt.id))
       if (askedByHtmx(request))
         return say(reply, savedAt && choice ? savedText(savedAt, w) : w.t('learning.notAnswered'))
-      return seeOther(reply, n < attempt.asked.length ? questionUrl(attempt.id, n + 1) : reviewUrl(attempt.id))
+      return seeOther(reply, afterQuestion(attempt.id, n, attempt.asked.length, readWay(request.body)))
     })
   }
+
+function afterQuestion(attemptId: string, n: number, count: number, way: 'previous' | 'review' | null): string {
+  if (way === 'previous' && n > 1) return questionUrl(attemptId, n - 1)
+  return way === null && n < count ? questionUrl(attemptId, n + 1) : reviewUrl(attemptId)
+}
 
 /** Our own words for the status line, and nothing else of the page. */
 const say = (reply: FastifyReply, text: string) => reply.type('text/html; charset=utf-8').send(text)

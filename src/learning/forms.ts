@@ -32,3 +32,13 @@ export function readUnanswered(body: unknown): number {
   const read = submissionForm(body)
   return read.ok ? Number(read.value.unanswered) : 0
 }
+
+const wayForm = form((type) => type.Object({ to: type.Union([type.Literal('previous'), type.Literal('review')]) }), {
+  to: 'learning.choiceUnknown',
+})
+
+/** Which button sent the answer: back, to the overview, or (null) on. */
+export function readWay(body: unknown): 'previous' | 'review' | null {
+  const read = wayForm(body)
+  return read.ok ? read.value.to : null
+}

@@ -4,7 +4,7 @@ import { type LearnerOption, type LearnerQuestion, questionForLearner } from '#c
 import type { Fault, Option, Progress } from '#web/parts.ts'
 import { page } from '#web/views.ts'
 import type { Words } from '#web/words.ts'
-import { questionUrl, reviewUrl } from './addresses.ts'
+import { questionUrl } from './addresses.ts'
 import { type ChoiceFault, sentOf } from './answer.ts'
 import type { Attempt } from './attempt.ts'
 import type { Answer } from './attempt-store.ts'
@@ -23,8 +23,8 @@ export interface QuestionPage {
   faults: readonly Fault[]
   /** When the answer was kept; empty before. */
   saved: string
-  previous: string | null
-  review: string
+  /** Is there a question before this one? */
+  back: boolean
 }
 
 /** Radio buttons or ticks; drop-downs with a label each, and in full what can be picked in them; or a number. All are sent as `choice`. */
@@ -73,8 +73,7 @@ export function toQuestionPage(
     action: questionUrl(attempt.id, n),
     faults: refused ? [{ name: 'choice', text: w.t(refused.fault) }] : [],
     saved: answer && !refused ? savedText(answer.answeredAt, w) : '',
-    previous: n > 1 ? questionUrl(attempt.id, n - 1) : null,
-    review: reviewUrl(attempt.id),
+    back: n > 1,
   }
 }
 

@@ -62,7 +62,9 @@ function factsOfQuiz({ quiz, questions }: ModuleDocument, { tries, passed }: Mod
       text: w.t('learning.rightOf', { right: rightNeeded(count, quiz.pass), of: count }),
     },
     ...(musts > 0 ? [{ term: w.t('learning.fact.musts'), text: w.t('learning.musts', { count: musts }) }] : []),
-    ...(passed ? [] : [{ term: w.t('learning.fact.tries'), text: w.t('learning.triesLeft', { count: tries.left }) }]),
+    ...(passed || tries.pausedUntil !== null
+      ? []
+      : [{ term: w.t('learning.fact.tries'), text: w.t('learning.triesLeft', { count: tries.left }) }]),
     { term: w.t('learning.fact.saved'), text: w.t('learning.savedAsYouGo') },
   ]
 }

@@ -32,9 +32,17 @@ export function guardDoors(app: FastifyInstance): void {
   })
   app.addHook('preHandler', async (request, reply) => {
     if (request.routeOptions.config.door !== 'signed-in' || request.actor) return
-    const next = request.method === 'GET' ? `?next=${encodeURIComponent(request.url).replaceAll('%2F', '/')}` : ''
+    const back = backTo(request)
+    const next = back === null ? '' : `?next=${encodeURIComponent(back).replaceAll('%2F', '/')}`
     return seeOther(reply, `/sign-in${next}`)
   })
+}
+
+/** Where to go on after signing in: the page asked for, or the page a form was sent from. */
+function backTo(request: FastifyRequest): string | null {
+  if (request.method === 'GET') return request.url
+  const from = URL.parse(request.headers.referer ?? '')
+  return from?.host === request.host ? from.pathname : null
 }
 
 export function actorOf(request: FastifyRequest): Actor {

@@ -37,7 +37,8 @@ export function answerErrors(app: FastifyInstance, looks: Looks): void {
   )
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const said = saidOf(error)
-    if (said[0] >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'request failed')
+    if (said[0] >= 500 && !(error instanceof Refusal))
+      request.log.error({ err: error, route: request.routeOptions.url }, 'request failed')
     if (said[0] === 429 || said[0] === 503) reply.header('retry-after', '60')
     return showError(request, reply, looks, said)
   })

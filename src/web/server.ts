@@ -11,6 +11,12 @@ const limits = {
   http: { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16 * 1024 },
 } as const
 
+/** Given before any page can be made, so in both languages. */
+const unreadable = `<!doctype html><html lang="da"><meta charset="utf-8"><title>400</title><main>
+<h1>Adressen kan ikke læses</h1><p><a href="/">Til forsiden</a></p>
+<section lang="en"><h2>The address cannot be read</h2><p><a href="/">To the front page</a></p></section></main></html>
+`
+
 /** A bare server with its limits; the log is JSON lines on standard output. Headers stand on refusals given before routing, too. */
 export function makeServer(config: Config, log: boolean): FastifyInstance {
   const secure = isSecure(config)
@@ -23,7 +29,9 @@ export function makeServer(config: Config, log: boolean): FastifyInstance {
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     exposeHeadRoutes: true,
     frameworkErrors: (_error, _request, reply) => {
-      reply.raw.writeHead(400, { ...securityHeaders(secure), 'content-type': 'text/plain; charset=utf-8' }).end('400\n')
+      reply.raw
+        .writeHead(400, { ...securityHeaders(secure), 'content-type': 'text/html; charset=utf-8' })
+        .end(unreadable)
     },
     clientErrorHandler(error, socket) {
       if (error.code === 'ECONNRESET' || !socket.writable) return

@@ -84,3 +84,13 @@ test.each([
 ])('%s is no number', (_name, typed) => {
   expect(parseNumber(typed)).toBeNull()
 })
+
+test('a whole link from a QR code may be pasted', () => {
+  const number = numberFrom(newNumberPart())
+  for (const link of [
+    `https://natteliv.example/v/${number}`,
+    `http://localhost:3000/verify/${number}?lang=en`,
+    ` x/${number} `,
+  ])
+    expect(parseNumber(link)).toBe(number)
+})

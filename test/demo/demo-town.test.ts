@@ -133,3 +133,12 @@ test('the demo is refused on a real town, and a real start on the demo', async (
   expect(demo.output()).toContain('holds a real town')
   rmSync(town, { recursive: true, force: true })
 })
+
+test('the demo is refused on a real folder that is not set up yet', async () => {
+  const town = mkdtempSync(join(tmpdir(), 'trygt-new-'))
+  await (await openHouse(readConfig({ DATA_DIR: town }))).close()
+  const demo = await startServer([...ourServer, '--demo'], { DATA_DIR: town })
+  expect(await demo.exit).toBe(78)
+  expect(demo.output()).not.toContain('/setup/')
+  rmSync(town, { recursive: true, force: true })
+})

@@ -92,7 +92,7 @@ test('handing in with answers missing takes the button that says so', async () =
   await ines.press('Start the quiz')
   await ines.press('Save and go on')
   expect(ines.heading).toBe('Question 2 of 5')
-  await ines.click('Overview')
+  await ines.press('Overview')
   expect(ines.text).toContain('5 questions have no answer')
 
   await ines.submit('form.press', { unanswered: '0' })
