@@ -22,7 +22,7 @@ export const da = {
   'coverage.withinApart': 'Inden for fristen (tæller ikke med endnu)',
   'coverage.howMany': 'Antal',
   'coverage.few': 'Færre end fem',
-  'coverage.fewText': 'Tal om færre end fem mennesker vises ikke.',
+  'coverage.fewText': 'Grupper på under fem mennesker vises ikke.',
   'coverage.seenToday': 'Sådan ser det ud i dag, {{day}}.',
   'coverage.seenPast': 'Sådan så det ud {{day}}, som vi ved det nu.',
   'coverage.seenAhead': 'Sådan ser det ud {{day}}, hvis intet ændrer sig.',

@@ -25,7 +25,7 @@ export const en: Translation<typeof da> = {
   'coverage.withinApart': 'Within the deadline (not counted yet)',
   'coverage.howMany': 'Number',
   'coverage.few': 'Fewer than five',
-  'coverage.fewText': 'Figures about fewer than five people are not shown.',
+  'coverage.fewText': 'Groups of fewer than five people are not shown.',
   'coverage.seenToday': 'This is how it looks today, {{day}}.',
   'coverage.seenPast': 'This is how it looked on {{day}}, as we know it now.',
   'coverage.seenAhead': 'This is how it will look on {{day}} if nothing changes.',

@@ -1,7 +1,9 @@
 import type { FastifyPluginAsync } from 'fastify'
+import { dayOf } from '#base/dates.ts'
 import { found } from '#base/refusal.ts'
 import type { House } from '#house.ts'
-import { findAccount } from '#people/store.ts'
+import { actorOn, findAccount } from '#people/store.ts'
+import { homeOf } from '#signin/home.ts'
 import { startSignIn } from '#signin/sign-in.ts'
 import { seeOther } from '#web/answer.ts'
 import { openDoor } from '#web/doors.ts'
@@ -26,6 +28,7 @@ export const demoRoutes =
       )
       const { personId } = found(await findAccount(house.db, demoLogin(member.key)), 'account')
       await startSignIn(house, reply, personId)
-      return seeOther(reply, '/')
+      const actor = await actorOn(house.db, personId, dayOf(house.clock()))
+      return seeOther(reply, await homeOf(house.db, actor))
     })
   }

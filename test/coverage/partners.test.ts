@@ -54,7 +54,7 @@ test('a venue with fewer than five people is hidden, and one more, so that it ca
     .map((row) => row.structuredText.replaceAll(/\s+/g, ' ').trim())
   expect(shown.map((text) => text.split(' ')[0])).toEqual(['Havnen', 'Arken', 'Kilden'])
   expect(shown[1]).toBe('Arken Fewer than five')
-  expect(page.text).toContain('Figures about fewer than five people are not shown.')
+  expect(page.text).toContain('Groups of fewer than five people are not shown.')
 })
 
 test('the association sees the same venues whole', async () => {
