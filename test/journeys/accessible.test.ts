@@ -36,6 +36,7 @@ const pages: Readonly<Record<string, () => string[]>> = {
     '/',
     '/sign-in',
     found.poster,
+    `${found.poster}/account`,
     '/join/unknown1',
     '/demo',
     '/verify',
@@ -52,7 +53,7 @@ const pages: Readonly<Record<string, () => string[]>> = {
   ],
   noor: () => [found.question, found.review, found.failed, '/learning', found.poster],
   marco: () => ['/venues/havnen', '/venues/havnen/poster', '/venues/havnen?on=2026-01-31', found.certificate],
-  olga: () => ['/coverage', '/coverage?sort=coverage&direction=down', '/coverage?on=2099-01-01', '/venues/kilden'],
+  olga: () => ['/coverage', '/coverage?sort=coverage&direction=desc', '/coverage?on=2099-01-01', '/venues/kilden'],
   pernille: () => ['/coverage', '/venues/havnen'],
 }
 

@@ -25,17 +25,26 @@ test('killing the server 25 times in a storm of answers loses none that was conf
   for (let round = 0; round < rounds; round++) {
     const server = await startServer(ourServer, { DATA_DIR: folder })
     await server.says(/Trygt Natteliv: /)
+    const before = all.map((client) => client.confirmed)
     const storms = all.map((client) => storm(server, client))
+    await everyClientConfirmed(all, before)
     await new Promise((resolve) => setTimeout(resolve, 100 + ((round * 97) % 400)))
     await server.end('SIGKILL')
     await Promise.all(storms)
     expect(all.filter((client) => !isKept(folder, client))).toEqual([])
   }
 
+  expect(all.every((client) => client.confirmed >= rounds)).toBe(true)
   expect(all.reduce((sum, client) => sum + client.confirmed, 0)).toBeGreaterThan(rounds * clients)
   expect(whole(folder)).toBe('ok')
   rmSync(folder, { recursive: true, force: true })
 })
+
+/** Waits until every client has had an answer confirmed since: a kill before that would prove nothing about it. */
+async function everyClientConfirmed(all: readonly Client[], before: readonly number[]): Promise<void> {
+  const isWaiting = () => all.some((client, n) => client.confirmed <= (before[n] ?? 0))
+  while (isWaiting()) await new Promise((resolve) => setTimeout(resolve, 5))
+}
 
 /** Sends one number after the other until the server is gone. */
 async function storm(server: RunningServer, client: Client): Promise<void> {
