@@ -13,6 +13,8 @@ export interface Config {
   demo: boolean
   /** Addresses of the reverse proxies whose forwarded headers count; empty = none. */
   trustProxy: readonly string[]
+  /** Where letters go, `smtp://` or `smtps://`; null = letters are kept and handed over. */
+  smtpUrl: string | null
 }
 
 /** What is wrong with the settings, one line each. */
@@ -49,9 +51,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, { 
   for (const address of trustProxy)
     if (!/^[\da-fA-F.:]+(\/\d{1,3})?$/.test(address))
       fault(`TRUST_PROXY=${address}: must be addresses of proxies with commas between, never "true"`)
+  const smtpUrl = env.SMTP_URL || null
+  if (smtpUrl && !/^smtps?:$/.test(URL.parse(smtpUrl)?.protocol ?? ''))
+    fault('SMTP_URL: must be like smtp://user:password@mail.example.dk:587')
 
   if (faults.length > 0) throw new ConfigFault(faults)
-  return { port, host, dataDir, baseUrl, demo, trustProxy }
+  return { port, host, dataDir, baseUrl, demo, trustProxy, smtpUrl }
 }
 
 const loopback = /^(localhost|127(\.\d+){3}|\[?::1\]?)$/

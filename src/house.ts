@@ -16,13 +16,35 @@ export interface Typesetter {
   close(): Promise<void>
 }
 
+/** A letter as it leaves the house. */
+export interface OutgoingLetter {
+  to: { address: string; name: string | null }
+  subject: string
+  text: string
+  html: string
+  /** Without angle brackets; the same at every try, so that a mail server can tell a repetition. */
+  messageId: string
+  language: string
+}
+
+/** Hands letters to a mail server. */
+export interface Mailer {
+  /** Throws with what the server said when it did not take the letter. */
+  send(letter: OutgoingLetter): Promise<void>
+  close(): void
+}
+
 /** What the whole house shares. Rooms are handed it; actions never are: they get a Work. */
 export interface House extends Source {
   config: Config
   clock: Clock
   chance: Chance
   typesetter: Typesetter
+  /** Null without `SMTP_URL`: then letters wait to be handed over. */
+  mailer: Mailer | null
   /** The database answers, for reading and writing; throws when not. */
   probe(): void
+  /** Writes a copy of the database to a new file, from this connection, while it is being read and written. */
+  copyTo(file: string): Promise<void>
   close(): Promise<void>
 }

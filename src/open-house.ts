@@ -8,11 +8,11 @@ import type { House } from '#house.ts'
 
 /** Opens the house on its data folder. Throws with the reason when the database cannot be trusted. */
 export async function openHouse(config: Config, clock: Clock = systemClock): Promise<House> {
-  const { db, probe, close } = await openDatabase(config.dataDir)
+  const { db, probe, copyTo, close } = await openDatabase(config.dataDir)
   const typesetter = openTypesetter()
   const closeAll = async () => {
     await typesetter.close()
     await close()
   }
-  return { config, db, clock, newId, chance: fairChance, typesetter, probe, close: closeAll }
+  return { config, db, clock, newId, chance: fairChance, typesetter, mailer: null, probe, copyTo, close: closeAll }
 }

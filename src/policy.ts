@@ -15,9 +15,17 @@ export const clockwork: Actor = { personId: 'clockwork', roles: [], manages: [] 
 const has = (actor: Actor, role: Role) => actor.roles.includes(role)
 const manages = (actor: Actor, venueId: string) => actor.manages.includes(venueId)
 
+/** A person as the rules about getting somebody back in see one. */
+export interface Subject {
+  personId: string
+  roles: readonly Role[]
+  /** Ids of the venues with a confirmed employment today that the person agreed to: joined by the poster, or said yes. */
+  worksAt: readonly string[]
+}
+
 /** Who may do what, all of it. Pure: it judges facts it is handed. What is not written here is not allowed. */
 export const may = {
-  /** Courses, attempts, certificates and data of one's own. */
+  /** Courses, attempts, certificates, employments and data of one's own. */
   useOwn: (actor: Actor, thing: { personId: string }) => actor.personId === thing.personId,
   /** Names, jobs, dates and states of the people of a venue; never answers. */
   seeStaff: (actor: Actor, venue: { venueId: string }) => manages(actor, venue.venueId) || has(actor, 'association'),
@@ -27,12 +35,33 @@ export const may = {
   seeTown: (actor: Actor) => has(actor, 'association') || has(actor, 'partner'),
   /** Figures about fewer than five people. */
   seeSmallFigures: (actor: Actor, venue: { venueId: string }) => may.seeStaff(actor, venue),
-  confirmEmployment: (actor: Actor, venue: { venueId: string }) => may.seeStaff(actor, venue),
+  /** Confirming, correcting and ending employments at a venue, and entering new ones. */
+  keepStaff: (actor: Actor, venue: { venueId: string }) => may.seeStaff(actor, venue),
   /** The poster of a venue, and replacing the code on it. */
   handlePoster: (actor: Actor, venue: { venueId: string }) => may.seeStaff(actor, venue),
-  openVenue: (actor: Actor) => has(actor, 'association') || actor === clockwork,
+  /** What the course text says about this venue: its meeting point, its code word. */
+  fillLocalFacts: (actor: Actor, venue: { venueId: string }) => may.seeStaff(actor, venue),
+  /** Opening, renaming, closing and reopening venues. */
+  runVenues: (actor: Actor) => has(actor, 'association') || actor === clockwork,
+  /** Who holds which role, appointing and ending. */
   appointRole: (actor: Actor) => has(actor, 'association') || actor === clockwork,
+  /** Anybody by name: where they work, what they hold and lack; never answers. */
+  seePeople: (actor: Actor) => has(actor, 'association'),
+  mergePeople: (actor: Actor) => has(actor, 'association'),
+  /** Plain learners by a manager of theirs; role holders by the association; the association by the command line alone. Nobody for oneself. */
+  resetPassword: (actor: Actor, of: Subject) =>
+    actor === clockwork ||
+    (actor.personId !== of.personId &&
+      !of.roles.includes('association') &&
+      (has(actor, 'association') || (of.roles.length === 0 && of.worksAt.some((venueId) => manages(actor, venueId))))),
   setRequirement: (actor: Actor) => has(actor, 'association') || actor === clockwork,
   publishCourse: (actor: Actor) => has(actor, 'trainer') || actor === clockwork,
   revokeCertificate: (actor: Actor) => has(actor, 'association'),
+  /** The town's name, logo, signatory, contact, languages and its own local facts. */
+  settleTown: (actor: Actor) => has(actor, 'association'),
+  /** Letters that wait or went, without those that open somebody's account. */
+  readLetters: (actor: Actor) => has(actor, 'association'),
+  readAudit: (actor: Actor) => has(actor, 'association'),
 }
+
+export type Rule = keyof typeof may

@@ -3,7 +3,7 @@ import { dayOf } from '#base/dates.ts'
 import { found, mustSee, Refusal } from '#base/refusal.ts'
 import type { House } from '#house.ts'
 import { may } from '#policy.ts'
-import { actorOf, signedIn } from '#web/doors.ts'
+import { actorOf, asks } from '#web/doors.ts'
 import { languageOf } from '#web/language.ts'
 import { wordsIn } from '#web/words.ts'
 import type { Certificate } from './certificate.ts'
@@ -29,7 +29,7 @@ export const certificatesRoutes =
   }
 
 function showOwn(app: FastifyInstance, house: House): void {
-  app.get<NumberUrl>('/certificates/:number', signedIn, async (request, reply) => {
+  app.get<NumberUrl>('/certificates/:number', asks('useOwn'), async (request, reply) => {
     const certificate = await ownCertificate(house, request)
     const w = wordsIn(languageOf(request))
     return certificatePage(reply, toCertificatePage(certificate, dayOf(house.clock()), w, house.config.baseUrl))
@@ -37,7 +37,7 @@ function showOwn(app: FastifyInstance, house: House): void {
 }
 
 function printOwn(app: FastifyInstance, house: House): void {
-  app.get<NumberUrl>('/certificates/:number.pdf', signedIn, async (request, reply) => {
+  app.get<NumberUrl>('/certificates/:number.pdf', asks('useOwn'), async (request, reply) => {
     const certificate = await ownCertificate(house, request)
     const { holderName, number } = certificate
     if (holderName === null || !isPrintable(certificate, dayOf(house.clock())))

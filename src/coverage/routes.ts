@@ -4,7 +4,7 @@ import type { House } from '#house.ts'
 import { getVenue } from '#people/store.ts'
 import type { Venue } from '#people/venue.ts'
 import { type Actor, may } from '#policy.ts'
-import { actorOf, signedIn } from '#web/doors.ts'
+import { actorOf, asks } from '#web/doors.ts'
 import { languageOf } from '#web/language.ts'
 import { wordsIn } from '#web/words.ts'
 import { isFaulty } from './ask-part.ts'
@@ -23,21 +23,21 @@ interface VenueUrl {
 export const coverageRoutes =
   (house: House): FastifyPluginAsync =>
   async (app) => {
-    app.get('/coverage', signedIn, async (request, reply) => showTown(reply, await askTown(house, request)))
+    app.get('/coverage', asks('seeTown'), async (request, reply) => showTown(reply, await askTown(house, request)))
 
-    app.get('/coverage.csv', signedIn, async (request, reply) => {
+    app.get('/coverage.csv', asks('seeTown'), async (request, reply) => {
       const view = await askTown(house, request)
       if (isFaulty(view.form)) return showTown(reply, view)
       const w = wordsOf(reply)
       return sendSheet(reply, sheetName(null, view.form.asked, w), townSheet(view, w))
     })
 
-    app.get<VenueUrl>('/venues/:venue', signedIn, async (request, reply) => {
+    app.get<VenueUrl>('/venues/:venue', asks('seeVenue'), async (request, reply) => {
       const { venue, form, whole } = await askVenue(house, request, request.params.venue)
       return showVenue(reply, whole ? await wholeView(house, venue, form) : await figuresView(house, venue, form))
     })
 
-    app.get<VenueUrl>('/venues/:venue.csv', signedIn, async (request, reply) => {
+    app.get<VenueUrl>('/venues/:venue.csv', asks('seeVenue'), async (request, reply) => {
       const { venue, form, whole } = await askVenue(house, request, request.params.venue)
       const view = whole ? await wholeView(house, venue, form) : await figuresView(house, venue, form)
       if (isFaulty(form)) return showVenue(reply, view)

@@ -13,6 +13,8 @@ export interface OpenDatabase {
   db: Kysely<Tables>
   /** Can the database be written and read right now? Throws when not. */
   probe(): void
+  /** Writes a copy to a new file from this very connection: a copy made by another one never ends while this one writes. */
+  copyTo(file: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -47,6 +49,9 @@ async function prepare(database: Database.Database): Promise<OpenDatabase> {
     db,
     probe: () => {
       writeProbe()
+    },
+    copyTo: async (file) => {
+      await database.backup(file)
     },
     async close() {
       database.pragma('optimize')

@@ -6,7 +6,7 @@ import { replaceJoinCode } from '#people/replace-join-code.ts'
 import { findPartnership, getJoinCode, getVenue } from '#people/store.ts'
 import { may } from '#policy.ts'
 import { seeOther } from '#web/answer.ts'
-import { actorOf, signedIn } from '#web/doors.ts'
+import { actorOf, asks } from '#web/doors.ts'
 import { leaveFlash } from '#web/flash.ts'
 import { languageOf } from '#web/language.ts'
 import { isSecure } from '#web/plumbing.ts'
@@ -21,9 +21,9 @@ interface VenueUrl {
 export const posterRoutes =
   (house: House): FastifyPluginAsync =>
   async (app) => {
-    app.get<VenueUrl>('/venues/:venue/poster', signedIn, (request, reply) => show(request, reply))
+    app.get<VenueUrl>('/venues/:venue/poster', asks('handlePoster'), (request, reply) => show(request, reply))
 
-    app.post<VenueUrl>('/venues/:venue/poster/code', signedIn, async (request, reply) => {
+    app.post<VenueUrl>('/venues/:venue/poster/code', asks('handlePoster'), async (request, reply) => {
       const venue = await ownVenue(request)
       if (!readUnderstood(request.body)) return show(request, reply, true)
       await inWork(house, actorOf(request), (work) => replaceJoinCode(work, venue.id))

@@ -4,7 +4,7 @@ import { getRevision } from '#courses/store.ts'
 import { inWork } from '#db/work.ts'
 import type { House } from '#house.ts'
 import { askedByHtmx, seeOther } from '#web/answer.ts'
-import { actorOf, signedIn } from '#web/doors.ts'
+import { actorOf, asks } from '#web/doors.ts'
 import { languageOf } from '#web/language.ts'
 import { wordsIn } from '#web/words.ts'
 import { questionUrl, resultUrl, reviewUrl } from './addresses.ts'
@@ -23,13 +23,13 @@ interface QuestionUrl {
 export const attemptRoutes =
   (house: House): FastifyPluginAsync =>
   async (app) => {
-    app.get<QuestionUrl>('/attempts/:id/questions/:n', signedIn, async (request, reply) => {
+    app.get<QuestionUrl>('/attempts/:id/questions/:n', asks('useOwn'), async (request, reply) => {
       const asked = await askedOf(house, request)
       if (asked.attempt.submittedAt) return seeOther(reply, resultUrl(asked.attempt.id))
       return questionPage(reply, await questionOf(house, request, asked))
     })
 
-    app.post<QuestionUrl>('/attempts/:id/questions/:n', signedIn, async (request, reply) => {
+    app.post<QuestionUrl>('/attempts/:id/questions/:n', asks('useOwn'), async (request, reply) => {
       const asked = await askedOf(house, request)
       const { attempt, question, order, n } = asked
       if (attempt.submittedAt) return seeOther(reply, resultUrl(attempt.id))

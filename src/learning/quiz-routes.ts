@@ -3,7 +3,7 @@ import { dayOf, instantOf } from '#base/dates.ts'
 import { inWork } from '#db/work.ts'
 import type { House } from '#house.ts'
 import { seeOther } from '#web/answer.ts'
-import { actorOf, signedIn } from '#web/doors.ts'
+import { actorOf, asks } from '#web/doors.ts'
 import { languageOf } from '#web/language.ts'
 import { wordsIn } from '#web/words.ts'
 import { questionUrl, resultUrl } from './addresses.ts'
@@ -22,11 +22,11 @@ interface ModuleUrl {
 export const quizRoutes =
   (house: House): FastifyPluginAsync =>
   async (app) => {
-    app.get<ModuleUrl>('/:course/:module/quiz', signedIn, async (request, reply) =>
+    app.get<ModuleUrl>('/:course/:module/quiz', asks('useOwn'), async (request, reply) =>
       quizPage(reply, await quizOf(house, request)),
     )
 
-    app.post<ModuleUrl>('/:course/:module/attempts', signedIn, async (request, reply) => {
+    app.post<ModuleUrl>('/:course/:module/attempts', asks('useOwn'), async (request, reply) => {
       const { course: courseId, module: moduleId } = request.params
       const started = await inWork(house, actorOf(request), (work) =>
         startAttempt(work, { courseId, moduleId, chance: house.chance }),

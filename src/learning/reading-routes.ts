@@ -4,7 +4,7 @@ import { found } from '#base/refusal.ts'
 import { inWork } from '#db/work.ts'
 import type { House } from '#house.ts'
 import { seeOther } from '#web/answer.ts'
-import { actorOf, signedIn } from '#web/doors.ts'
+import { actorOf, asks } from '#web/doors.ts'
 import { languageOf } from '#web/language.ts'
 import { wordsIn } from '#web/words.ts'
 import { findModuleProgress } from './find-progress.ts'
@@ -22,7 +22,7 @@ interface PageUrl {
 export const readingRoutes =
   (house: House): FastifyPluginAsync =>
   async (app) => {
-    app.get<PageUrl>('/:course/:module/:page', signedIn, async (request, reply) => {
+    app.get<PageUrl>('/:course/:module/:page', asks('useOwn'), async (request, reply) => {
       const { course, module: moduleId, page: pageId } = request.params
       const { personId } = actorOf(request)
       const now = house.clock()
@@ -34,7 +34,7 @@ export const readingRoutes =
       return readingPage(reply, toReadingPage(revision, text, { moduleId, pageId, progress, w: wordsIn(language) }))
     })
 
-    app.post<PageUrl>('/:course/:module/:page/reading', signedIn, async (request, reply) => {
+    app.post<PageUrl>('/:course/:module/:page/reading', asks('useOwn'), async (request, reply) => {
       const { course: courseId, module: moduleId, page: pageId } = request.params
       const { progress, module } = await inWork(house, actorOf(request), (work) =>
         recordReading(work, { courseId, moduleId, pageId }),

@@ -5,7 +5,7 @@ import { getRevision } from '#courses/store.ts'
 import { inWork } from '#db/work.ts'
 import type { House } from '#house.ts'
 import { seeOther } from '#web/answer.ts'
-import { actorOf, signedIn } from '#web/doors.ts'
+import { actorOf, asks } from '#web/doors.ts'
 import { languageOf } from '#web/language.ts'
 import { wordsIn } from '#web/words.ts'
 import { resultUrl, reviewUrl } from './addresses.ts'
@@ -30,7 +30,7 @@ export const resultRoutes =
     const ownAttempt = (request: FastifyRequest<AttemptUrl>) =>
       getOwnAttempt(house.db, actorOf(request).personId, request.params.id)
 
-    app.get<AttemptUrl>('/attempts/:id/review', signedIn, async (request, reply) => {
+    app.get<AttemptUrl>('/attempts/:id/review', asks('useOwn'), async (request, reply) => {
       const attempt = await ownAttempt(request)
       if (attempt.submittedAt) return seeOther(reply, resultUrl(attempt.id))
       const { module, answers } = await contentOf(house, attempt)
@@ -38,7 +38,7 @@ export const resultRoutes =
       return reviewPage(reply, toReviewPage(module, attempt, { answered: new Set(answers.keys()), w }))
     })
 
-    app.post<AttemptUrl>('/attempts/:id/submission', signedIn, async (request, reply) => {
+    app.post<AttemptUrl>('/attempts/:id/submission', asks('useOwn'), async (request, reply) => {
       const attempt = await ownAttempt(request)
       if (attempt.submittedAt) return seeOther(reply, resultUrl(attempt.id))
       const { module, answers } = await contentOf(house, attempt)
@@ -51,7 +51,7 @@ export const resultRoutes =
       return seeOther(reply, resultUrl(attempt.id))
     })
 
-    app.get<AttemptUrl>('/attempts/:id/result', signedIn, async (request, reply) => {
+    app.get<AttemptUrl>('/attempts/:id/result', asks('useOwn'), async (request, reply) => {
       const attempt = await ownAttempt(request)
       if (!attempt.submittedAt) return seeOther(reply, reviewUrl(attempt.id))
       const { course, module, answers } = await contentOf(house, attempt)

@@ -6,7 +6,7 @@ import { imageOf } from '#courses/pictures.ts'
 import { getRevision } from '#courses/store.ts'
 import type { House } from '#house.ts'
 import { requiredOf } from '#requirements/store.ts'
-import { actorOf, signedIn } from '#web/doors.ts'
+import { actorOf, asks } from '#web/doors.ts'
 import { languageOf } from '#web/language.ts'
 import { wordsIn } from '#web/words.ts'
 import { attemptRoutes } from './attempt-routes.ts'
@@ -38,7 +38,7 @@ export const learningRoutes =
     await app.register(attemptRoutes(house))
     await app.register(resultRoutes(house))
 
-    app.get('/', { ...signedIn, prefixTrailingSlash: 'no-slash' }, async (request, reply) => {
+    app.get('/', { ...asks('useOwn'), prefixTrailingSlash: 'no-slash' }, async (request, reply) => {
       const { personId } = actorOf(request)
       const now = house.clock()
       const today = dayOf(now)
@@ -49,7 +49,7 @@ export const learningRoutes =
       return learningPage(reply, toLearningPage(facts, wordsIn(languageOf(request))))
     })
 
-    app.get<CourseUrl>('/:course', signedIn, async (request, reply) => {
+    app.get<CourseUrl>('/:course', asks('useOwn'), async (request, reply) => {
       const { personId } = actorOf(request)
       const now = house.clock()
       const { revision, enrolment } = await findStanding(house.db, personId, request.params.course, dayOf(now))
@@ -63,7 +63,7 @@ export const learningRoutes =
       return coursePage(reply, toCoursePage(facts, wordsIn(languageOf(request))))
     })
 
-    app.get<ImageUrl>('/images/:revision/:module/:file', signedIn, async (request, reply) => {
+    app.get<ImageUrl>('/images/:revision/:module/:file', asks('useOwn'), async (request, reply) => {
       const { params } = request
       const revision = await getRevision(house.db, params.revision)
       const image = found(imageOf(revision, `${params.module}/${params.file}`), 'image')

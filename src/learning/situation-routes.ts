@@ -4,7 +4,7 @@ import { found } from '#base/refusal.ts'
 import { inWork } from '#db/work.ts'
 import type { House } from '#house.ts'
 import { seeOther } from '#web/answer.ts'
-import { actorOf, signedIn } from '#web/doors.ts'
+import { actorOf, asks } from '#web/doors.ts'
 import { languageOf } from '#web/language.ts'
 import { wordsIn } from '#web/words.ts'
 import { situationUrl, stepUrl } from './addresses.ts'
@@ -24,20 +24,20 @@ interface StepUrl {
 export const situationRoutes =
   (house: House): FastifyPluginAsync =>
   async (app) => {
-    app.get<StepUrl>('/:course/:module/situation', signedIn, async (request, reply) => {
+    app.get<StepUrl>('/:course/:module/situation', asks('useOwn'), async (request, reply) => {
       const { module, at } = await situationOf(house, request)
       const first = found(module.situation?.steps[0], 'situation')
       return seeOther(reply, stepUrl(at, first.id))
     })
 
-    app.get<StepUrl>('/:course/:module/situation/:step', signedIn, async (request, reply) => {
+    app.get<StepUrl>('/:course/:module/situation/:step', asks('useOwn'), async (request, reply) => {
       const { model, module, taken, at } = await situationOf(house, request)
       const step = stepIn(module, request.params.step)
       if (!isReached(module, taken, step.id)) return seeOther(reply, situationUrl(at))
       return stepPage(reply, model(step))
     })
 
-    app.post<StepUrl>('/:course/:module/situation/:step', signedIn, async (request, reply) => {
+    app.post<StepUrl>('/:course/:module/situation/:step', asks('useOwn'), async (request, reply) => {
       const { course: courseId, module: moduleId, step: stepId } = request.params
       const choice = readStep(request.body)
       if (choice === null) {

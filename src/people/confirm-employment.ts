@@ -11,7 +11,7 @@ import { getEmployment } from './store.ts'
  */
 export async function confirmEmployment(work: Work, employmentId: string): Promise<void> {
   const employment = await getEmployment(work.db, employmentId, work.now)
-  must(may.confirmEmployment(work.actor, employment), 'confirm an employment')
+  must(may.keepStaff(work.actor, employment), 'confirm an employment')
   if (employment.confirmed) return
   await restateEmployment(work, employment, { confirmed: true })
   const { personId, venueId } = employment

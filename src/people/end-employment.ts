@@ -12,7 +12,7 @@ import { getEmployment } from './store.ts'
  */
 export async function endEmployment(work: Work, employmentId: string, lastOn: Day): Promise<void> {
   const employment = await getEmployment(work.db, employmentId, work.now)
-  must(may.confirmEmployment(work.actor, employment) || may.useOwn(work.actor, employment), 'end an employment')
+  must(may.keepStaff(work.actor, employment) || may.useOwn(work.actor, employment), 'end an employment')
   if (lastOn < employment.firstOn) throw new Refusal('conflict', 'the last day is before the first')
   await restateEmployment(work, employment, { lastOn })
   const { personId, venueId } = employment

@@ -8,7 +8,7 @@ import type { Venue } from './venue.ts'
 
 /** Opens a venue with a code for its poster. Refuses: forbidden; conflict when the short name is taken. */
 export async function openVenue(work: Work, of: Omit<Venue, 'id'>): Promise<Venue> {
-  must(may.openVenue(work.actor), 'open a venue')
+  must(may.runVenues(work.actor), 'open a venue')
   if (await findVenue(work.db, of.slug)) throw new Refusal('conflict', `the short name ${of.slug} is taken`)
   const venue = { id: work.newId(), ...of }
   await work.db

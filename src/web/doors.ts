@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Actor } from '#policy.ts'
+import { mustSee } from '#base/refusal.ts'
+import { type Actor, may, type Rule } from '#policy.ts'
 import { seeOther } from './answer.ts'
 import type { Language } from './language.ts'
 
-/** Every route says who may knock: anybody, or somebody who is signed in. Finer questions belong to policy.ts. */
+/** Every route says who may knock: anybody, or somebody who is signed in and whom a rule of policy.ts lets in. */
 export type Door = 'public' | 'signed-in'
 
 /** Who is signed in, as pages greet them. */
@@ -16,6 +17,8 @@ export interface Person {
 declare module 'fastify' {
   interface FastifyContextConfig {
     door?: Door
+    /** The rule of policy.ts that this route asks. */
+    asks?: Rule
   }
   interface FastifyRequest {
     actor: Actor | null
@@ -24,14 +27,28 @@ declare module 'fastify' {
 }
 
 export const openDoor = { config: { door: 'public' } } as const
-export const signedIn = { config: { door: 'signed-in' } } as const
+
+/**
+ * For whoever is signed in and may. A rule about the actor alone is asked at the door, and whoever may not finds nothing there; a rule about
+ * a thing is asked by the route once it has found the thing, again with `mustSee`. The matrix test reads the rule from here.
+ */
+export const asks = (rule: Rule) => ({ config: { door: 'signed-in', asks: rule } }) as const
+
+const aboutActorAlone = (rule: Rule) => may[rule].length === 1
 
 export function guardDoors(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
     if (!route.config?.door) throw new Error(`${String(route.method)} ${route.url} has no door`)
+    if (route.config.door === 'signed-in' && !route.config.asks)
+      throw new Error(`${String(route.method)} ${route.url} asks no rule of policy.ts`)
   })
   app.addHook('preHandler', async (request, reply) => {
-    if (request.routeOptions.config.door !== 'signed-in' || request.actor) return
+    const { door, asks } = request.routeOptions.config
+    if (door !== 'signed-in') return
+    if (request.actor) {
+      if (asks && aboutActorAlone(asks)) mustSee((may[asks] as (actor: Actor) => boolean)(request.actor), asks)
+      return
+    }
     const back = backTo(request)
     const next = back === null ? '' : `?next=${encodeURIComponent(back).replaceAll('%2F', '/')}`
     return seeOther(reply, `/sign-in${next}`)

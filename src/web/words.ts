@@ -1,4 +1,8 @@
 import i18next, { type i18n } from 'i18next'
+import { da as accountDa } from '#account/words.da.ts'
+import { en as accountEn } from '#account/words.en.ts'
+import { da as auditDa } from '#audit/words.da.ts'
+import { en as auditEn } from '#audit/words.en.ts'
 import type { Day } from '#base/dates.ts'
 import { da as certificatesDa } from '#certificates/words.da.ts'
 import { en as certificatesEn } from '#certificates/words.en.ts'
@@ -8,41 +12,81 @@ import { da as coverageDa } from '#coverage/words.da.ts'
 import { en as coverageEn } from '#coverage/words.en.ts'
 import { da as demoDa } from '#demo/words.da.ts'
 import { en as demoEn } from '#demo/words.en.ts'
+import { da as duplicatesDa } from '#duplicates/words.da.ts'
+import { en as duplicatesEn } from '#duplicates/words.en.ts'
 import { da as frontDa } from '#front/words.da.ts'
 import { en as frontEn } from '#front/words.en.ts'
+import { da as invitationsDa } from '#invitations/words.da.ts'
+import { en as invitationsEn } from '#invitations/words.en.ts'
 import { da as joiningDa } from '#joining/words.da.ts'
 import { en as joiningEn } from '#joining/words.en.ts'
 import { da as learningDa } from '#learning/words.da.ts'
 import { en as learningEn } from '#learning/words.en.ts'
+import { da as mailDa } from '#mail/words.da.ts'
+import { en as mailEn } from '#mail/words.en.ts'
 import { da as peopleDa } from '#people/words.da.ts'
 import { en as peopleEn } from '#people/words.en.ts'
+import { da as recoveryDa } from '#recovery/words.da.ts'
+import { en as recoveryEn } from '#recovery/words.en.ts'
+import { da as requirementsDa } from '#requirements/words.da.ts'
+import { en as requirementsEn } from '#requirements/words.en.ts'
+import { da as rolesDa } from '#roles/words.da.ts'
+import { en as rolesEn } from '#roles/words.en.ts'
 import { da as signinDa } from '#signin/words.da.ts'
 import { en as signinEn } from '#signin/words.en.ts'
+import { da as staffDa } from '#staff/words.da.ts'
+import { en as staffEn } from '#staff/words.en.ts'
+import { da as townDa } from '#town/words.da.ts'
+import { en as townEn } from '#town/words.en.ts'
+import { da as venuesDa } from '#venues/words.da.ts'
+import { en as venuesEn } from '#venues/words.en.ts'
 import type { Language } from './language.ts'
 import { da as webDa } from './words.da.ts'
 import { en as webEn } from './words.en.ts'
 
 const da = {
   ...webDa,
+  ...auditDa,
+  ...mailDa,
   ...peopleDa,
   ...signinDa,
-  ...joiningDa,
+  ...recoveryDa,
   ...coursesDa,
+  ...townDa,
   ...certificatesDa,
+  ...requirementsDa,
   ...learningDa,
   ...coverageDa,
+  ...joiningDa,
+  ...invitationsDa,
+  ...rolesDa,
+  ...staffDa,
+  ...venuesDa,
+  ...duplicatesDa,
+  ...accountDa,
   ...frontDa,
   ...demoDa,
 }
 const en = {
   ...webEn,
+  ...auditEn,
+  ...mailEn,
   ...peopleEn,
   ...signinEn,
-  ...joiningEn,
+  ...recoveryEn,
   ...coursesEn,
+  ...townEn,
   ...certificatesEn,
+  ...requirementsEn,
   ...learningEn,
   ...coverageEn,
+  ...joiningEn,
+  ...invitationsEn,
+  ...rolesEn,
+  ...staffEn,
+  ...venuesEn,
+  ...duplicatesEn,
+  ...accountEn,
   ...frontEn,
   ...demoEn,
 }

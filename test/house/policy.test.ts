@@ -22,7 +22,7 @@ const cast: Readonly<Record<string, Actor>> = {
   'the system itself': clockwork,
 }
 
-const thing = { personId: 'ines', venueId: 'havnen' }
+const thing = { personId: 'ines', venueId: 'havnen', roles: [], worksAt: ['havnen'] }
 
 function table(): string {
   const names = Object.keys(cast)

@@ -8,7 +8,7 @@ import { migrateToLatest } from '#db/migrate.ts'
 import { openMemory } from '#db/open.ts'
 import type { Tables } from '#db/schema/tables.ts'
 import { inWork, type Work } from '#db/work.ts'
-import type { House } from '#house.ts'
+import type { House, Mailer } from '#house.ts'
 import { actorOn } from '#people/store.ts'
 import type { Actor } from '#policy.ts'
 
@@ -36,14 +36,14 @@ async function openPostgres() {
   const { PGlite } = await import('@electric-sql/pglite')
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: new PGlite() }) })
   await migrateToLatest(db)
-  return { db, probe: () => {}, close: () => db.destroy() }
+  return { db, probe: () => {}, copyTo: async () => {}, close: () => db.destroy() }
 }
 
 /** A house of its own in memory, at a fixed instant, with chance and ids that repeat themselves. */
 export async function openTestHouse(
-  options: { now?: string; config?: Partial<Config>; seed?: number; on?: 'sqlite' | 'postgres' } = {},
+  options: { now?: string; config?: Partial<Config>; seed?: number; on?: 'sqlite' | 'postgres'; mailer?: Mailer } = {},
 ): Promise<TestHouse> {
-  const { db, probe, close } = await (options.on === 'postgres' ? openPostgres() : openSqlite())
+  const { db, probe, copyTo, close } = await (options.on === 'postgres' ? openPostgres() : openSqlite())
   const clock = movableClock(options.now ?? '2026-11-22T12:00:00Z')
   let count = 0
   const config: Config = {
@@ -53,6 +53,7 @@ export async function openTestHouse(
     baseUrl: 'http://localhost:3000',
     demo: false,
     trustProxy: [],
+    smtpUrl: null,
     ...options.config,
   }
   const typesetter = openTypesetter()
@@ -63,7 +64,9 @@ export async function openTestHouse(
     newId: () => `id_${String(++count).padStart(6, '0')}`,
     chance: seededChance(options.seed ?? 1),
     typesetter,
+    mailer: options.mailer ?? null,
     probe,
+    copyTo,
     close: async () => {
       await typesetter.close()
       await close()

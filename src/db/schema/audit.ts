@@ -10,6 +10,20 @@ export interface AuditEventsTable {
   particulars: string
 }
 
+/** Who looked at somebody's data, once a day and kind: at one person, or at the people of a venue. */
+export interface LooksTable {
+  id: string
+  looker_id: string
+  looker_role: string
+  /** `person`, `staff`, `sheet` … */
+  kind: string
+  person_id: string | null
+  venue_id: string | null
+  looked_on: string
+  looked_at: string
+}
+
 export interface AuditTables {
+  looks: LooksTable
   audit_events: AuditEventsTable
 }

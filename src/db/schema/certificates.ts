@@ -16,6 +16,8 @@ export interface CertificatesTable {
   issued_on: string
   /** Last day it is valid, to its end in Copenhagen; null = no last day. */
   last_on: string | null
+  /** The number of the certificate this one was issued instead of, with another name. */
+  replaces: string | null
 }
 
 /** The end of a certificate before its last day: revoked or withdrawn. Appended, never changed. */
@@ -30,7 +32,16 @@ export interface CertificateEndingsTable {
   written_by: string
 }
 
+/** Two people turned out to be one: whose certificate it was until then, so that what was known before stays so. */
+export interface CertificateMovesTable {
+  certificate_number: string
+  from_person_id: string
+  to_person_id: string
+  moved_at: string
+}
+
 export interface CertificatesTables {
   certificates: CertificatesTable
   certificate_endings: CertificateEndingsTable
+  certificate_moves: CertificateMovesTable
 }

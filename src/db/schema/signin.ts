@@ -7,6 +7,8 @@ export interface SignInsTable {
   expires_at: string
   /** Absolute expiry, never moved. */
   ends_at: string
+  /** What kind of device and browser, in few words (`iPhone, Safari`), so that its owner knows it again. */
+  device: string | null
 }
 
 /** Failed tries, counted per account and per address so that a restart forgets nothing. Keys are hashes. */
