@@ -55,6 +55,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, { 
   if (smtpUrl && !/^smtps?:$/.test(URL.parse(smtpUrl)?.protocol ?? ''))
     fault('SMTP_URL: must be like smtp://user:password@mail.example.dk:587')
 
+  const smtp = URL.parse(smtpUrl ?? '')
+  const smtpFrom = smtp?.searchParams.get('from')
+  if (smtpFrom && !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(smtpFrom))
+    fault(`SMTP_URL: from=${smtpFrom} must be an address like natteliv@example.dk`)
+  if (/%(?![\da-f]{2})/i.test(`${smtp?.username}${smtp?.password}`))
+    fault('SMTP_URL: the password holds a % that must be written %25')
+
   if (faults.length > 0) throw new ConfigFault(faults)
   return { port, host, dataDir, baseUrl, demo, trustProxy, smtpUrl }
 }

@@ -5,14 +5,17 @@ import { openTypesetter } from '#certificates/typesetter.ts'
 import type { Config } from '#config.ts'
 import { openDatabase } from '#db/open.ts'
 import type { House } from '#house.ts'
+import { openMailer } from '#mail/mailer.ts'
 
 /** Opens the house on its data folder. Throws with the reason when the database cannot be trusted. */
 export async function openHouse(config: Config, clock: Clock = systemClock): Promise<House> {
   const { db, probe, copyTo, close } = await openDatabase(config.dataDir)
   const typesetter = openTypesetter()
+  const mailer = config.smtpUrl === null || config.demo ? null : openMailer(config.smtpUrl, config.baseUrl)
   const closeAll = async () => {
+    mailer?.close()
     await typesetter.close()
     await close()
   }
-  return { config, db, clock, newId, chance: fairChance, typesetter, mailer: null, probe, copyTo, close: closeAll }
+  return { config, db, clock, newId, chance: fairChance, typesetter, mailer, probe, copyTo, close: closeAll }
 }

@@ -12,6 +12,15 @@ export interface Actor {
 /** The system itself: imports at the start, set-up, timed work. */
 export const clockwork: Actor = { personId: 'clockwork', roles: [], manages: [] }
 
+/** Whoever runs the server, on the command line. */
+export const operator: Actor = { personId: 'operator', roles: [], manages: [] }
+
+const isHouse = (actor: Actor) => actor === clockwork || actor === operator
+
+/** The house itself behind the id that an event or a link was written down with; null for people. */
+export const houseActor = (personId: string): Actor | null =>
+  [clockwork, operator].find((actor) => actor.personId === personId) ?? null
+
 const has = (actor: Actor, role: Role) => actor.roles.includes(role)
 const manages = (actor: Actor, venueId: string) => actor.manages.includes(venueId)
 
@@ -27,6 +36,8 @@ export interface Subject {
 export const may = {
   /** Courses, attempts, certificates, employments and data of one's own. */
   useOwn: (actor: Actor, thing: { personId: string }) => actor.personId === thing.personId,
+  /** Leaving entirely: oneself; and the house, so that a copy put back brings nobody back. */
+  erasePerson: (actor: Actor, person: { personId: string }) => may.useOwn(actor, person) || isHouse(actor),
   /** Names, jobs, dates and states of the people of a venue; never answers. */
   seeStaff: (actor: Actor, venue: { venueId: string }) => manages(actor, venue.venueId) || has(actor, 'association'),
   /** Figures of one venue, without names. */
@@ -37,25 +48,27 @@ export const may = {
   seeSmallFigures: (actor: Actor, venue: { venueId: string }) => may.seeStaff(actor, venue),
   /** Confirming, correcting and ending employments at a venue, and entering new ones. */
   keepStaff: (actor: Actor, venue: { venueId: string }) => may.seeStaff(actor, venue),
+  /** Correcting, rejecting and ending what a manager does at the venue she manages, and what the association does anywhere. */
+  keepRoleHolders: (actor: Actor) => has(actor, 'association'),
   /** The poster of a venue, and replacing the code on it. */
   handlePoster: (actor: Actor, venue: { venueId: string }) => may.seeStaff(actor, venue),
   /** What the course text says about this venue: its meeting point, its code word. */
   fillLocalFacts: (actor: Actor, venue: { venueId: string }) => may.seeStaff(actor, venue),
   /** Opening, renaming, closing and reopening venues. */
-  runVenues: (actor: Actor) => has(actor, 'association') || actor === clockwork,
+  runVenues: (actor: Actor) => has(actor, 'association') || isHouse(actor),
   /** Who holds which role, appointing and ending. */
-  appointRole: (actor: Actor) => has(actor, 'association') || actor === clockwork,
+  appointRole: (actor: Actor) => has(actor, 'association') || isHouse(actor),
   /** Anybody by name: where they work, what they hold and lack; never answers. */
   seePeople: (actor: Actor) => has(actor, 'association'),
   mergePeople: (actor: Actor) => has(actor, 'association'),
   /** Plain learners by a manager of theirs; role holders by the association; the association by the command line alone. Nobody for oneself. */
   resetPassword: (actor: Actor, of: Subject) =>
-    actor === clockwork ||
+    isHouse(actor) ||
     (actor.personId !== of.personId &&
       !of.roles.includes('association') &&
       (has(actor, 'association') || (of.roles.length === 0 && of.worksAt.some((venueId) => manages(actor, venueId))))),
-  setRequirement: (actor: Actor) => has(actor, 'association') || actor === clockwork,
-  publishCourse: (actor: Actor) => has(actor, 'trainer') || actor === clockwork,
+  setRequirement: (actor: Actor) => has(actor, 'association') || isHouse(actor),
+  publishCourse: (actor: Actor) => has(actor, 'trainer') || isHouse(actor),
   revokeCertificate: (actor: Actor) => has(actor, 'association'),
   /** The town's name, logo, signatory, contact, languages and its own local facts. */
   settleTown: (actor: Actor) => has(actor, 'association'),

@@ -5,28 +5,38 @@ import { inWork } from '#db/work.ts'
 import { buildDemoTown } from '#demo/build-demo-town.ts'
 import type { House } from '#house.ts'
 import { issueSetupLink } from '#joining/issue-setup-link.ts'
+import { endUnfinished } from '#keeping/end-unfinished.ts'
+import { keepErased } from '#keeping/keep-erased.ts'
+import { readyFolder } from '#keeping/ready-folder.ts'
 import { findPartnership } from '#people/store.ts'
 import { clockwork } from '#policy.ts'
 import { buildApp } from './app.ts'
+import { startJobs } from './jobs.ts'
 import { openHouse } from './open-house.ts'
 
 /** Opens the house, serves it, and on SIGTERM or SIGINT finishes what is in flight before it closes. */
 export async function serve(config: Config): Promise<void> {
   const lock = lockFolder(config.dataDir)
+  const copy = await readyFolder(config.dataDir)
+  if (copy) console.log(`The database is about to be upgraded. A copy of how it was: ${copy.file}`)
   if (config.demo) await buildDemoTown(config.dataDir, coursesFolder, console.log)
   const house = await openHouse(config)
   await refuseOtherKind(house)
+  await endUnfinished(house)
+  await keepErased(house)
   await importCourses(house, coursesFolder)
 
   const app = await buildApp(house, { log: true })
   await app.listen({ port: config.port, host: config.host })
   await greet(house)
+  const jobs = startJobs(house)
 
   let closing = false
   const close = async () => {
     if (closing) return
     closing = true
     await app.close()
+    await jobs.stop()
     await house.close()
     lock.release()
     process.exit(0)

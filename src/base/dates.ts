@@ -17,6 +17,14 @@ export function dayOf(now: Date): Day {
   return lastDay.day
 }
 
+/** The day a night out belongs to: until six in the morning it is still the day before, also when the clocks change that night. */
+export function nightOf(now: Date): Day {
+  const hour = Number(hourOfDay.format(now))
+  return hour < 6 ? addDays(dayOf(now), -1) : dayOf(now)
+}
+
+const hourOfDay = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' })
+
 let lastDay: { hour: number; day: Day } | null = null
 
 /** Civil days have no clock changes, so they are counted in UTC: a list of a thousand people asks for thousands of them. */

@@ -10,6 +10,10 @@ export interface CertificateSnapshot {
   validityMonths: number
   /** The partnership's name. */
   partnership: string
+  /** Who signed for it; left out of those issued before towns had a signatory. */
+  signatory?: { name: string; title: string | null } | null
+  /** SHA-256 of the logo the partnership had (town/store.ts: logoOf); left out of those issued before towns had one. */
+  logo?: string | null
   issuedOn: Day
   lastOn: Day | null
   demo: boolean
@@ -28,8 +32,8 @@ export type RevocationReason = (typeof revocationReasons)[number]
 
 /** The end of a certificate before its last day. */
 export interface Ending {
-  kind: 'revoked' | 'withdrawn'
-  /** A RevocationReason, or `holder` for a withdrawal. */
+  kind: 'revoked' | 'withdrawn' | 'replaced'
+  /** A RevocationReason, `holder` for a withdrawal, `name` where another with the holder's name of today took its place. */
   reason: string
   /** First day it no longer stands; its day of issue when it was issued in error. */
   fromOn: Day
@@ -54,6 +58,10 @@ export interface Certificate extends CertificateFacts {
   /** As issued; null once erased. */
   holderName: string | null
   snapshot: CertificateSnapshot
-  /** Certificates of the same person in the same course, issued after this one. */
+  /** The number of the one it was issued instead of, with another name; null when it is the first of its enrolment. */
+  replaces: string | null
+  /** The number of the one that took its place, or null. */
+  replacedBy: string | null
+  /** Certificates of the same person in the same course that a later enrolment earned. */
   later: readonly CertificateFacts[]
 }

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { record } from '#audit/record.ts'
 import { newNumberPart, newToken } from '#base/ids.ts'
-import { found, must } from '#base/refusal.ts'
+import { must } from '#base/refusal.ts'
 import type { Revision } from '#courses/course.ts'
 import { getRevision } from '#courses/store.ts'
 import type { Work } from '#db/work.ts'
-import { findPartnership, getName, type Partnership } from '#people/store.ts'
+import type { PartnershipSettings } from '#people/partnership-store.ts'
+import { getName } from '#people/store.ts'
 import { may } from '#policy.ts'
+import { townOf } from '#town/store.ts'
 import type { Certificate, CertificateSnapshot } from './certificate.ts'
 import { numberFrom } from './number.ts'
 import { newLastOn } from './renewal.ts'
@@ -31,7 +33,7 @@ export async function issueCertificate(work: Work, earned: Earned): Promise<stri
 
   const name = await getName(work.db, earned.personId)
   const revision = await getRevision(work.db, earned.revisionId)
-  const partnership = found(await findPartnership(work.db), 'partnership')
+  const town = await townOf(work.db)
   const held = await certificatesOf(work.db, earned.personId)
   const lastOn = newLastOn(work.today, revision.document.validityMonths, oldLastOn(held, earned.courseId, work.today))
 
@@ -43,7 +45,8 @@ export async function issueCertificate(work: Work, earned: Earned): Promise<stri
     holderName: name,
     nameSalt,
     nameSha256: hashOfName(nameSalt, name),
-    snapshot: snapshotOf(revision, partnership, { issuedOn: work.today, lastOn }),
+    snapshot: snapshotOf(revision, town, { issuedOn: work.today, lastOn }),
+    replaces: null,
     issuedAt: work.at,
     issuedOn: work.today,
     lastOn,
@@ -68,7 +71,7 @@ function oldLastOn(held: readonly Certificate[], courseId: string, today: string
 
 function snapshotOf(
   { document, id, number }: Revision,
-  { name, demo }: Partnership,
+  { name, demo, signatory, logo }: PartnershipSettings,
   days: Pick<CertificateSnapshot, 'issuedOn' | 'lastOn'>,
 ): CertificateSnapshot {
   return {
@@ -82,6 +85,8 @@ function snapshotOf(
     revision: { id, number },
     validityMonths: document.validityMonths,
     partnership: name,
+    signatory,
+    logo,
     ...days,
     demo,
   }

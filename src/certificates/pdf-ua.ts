@@ -1,20 +1,24 @@
-/** Where the page's only picture stands, in points from the lower left corner: left, bottom, right, top. */
+/** Where a picture stands, in points from the lower left corner: left, bottom, right, top. */
 export type Box = readonly [number, number, number, number]
 
 /**
  * Says in a PDF what Typst's own `ua-1` setting would say (PDF/UA-1, ISO 14289-1): the identifier in its metadata, the title shown in
- * the window, the place of its picture. The WebAssembly build of the compiler makes the same tagged file but cannot be given that setting.
+ * the window, the places of its pictures, in the order in which they are placed. The WebAssembly build of the compiler makes the same tagged file but cannot be given that setting.
  * Appends to the file, as PDF 1.7 §7.5.6 describes, and changes no byte of it. Throws when the file is not built as Typst builds it.
  */
-export function withUaIdentifier(pdf: Uint8Array, picture: Box): Uint8Array {
+export function withUaIdentifier(pdf: Uint8Array, pictures: readonly Box[]): Uint8Array {
   const text = Buffer.from(pdf).toString('latin1')
   const catalog = objectOf(text, numberOf(text, /\/Root (\d+) 0 R/))
   const metadata = objectOf(text, numberOf(catalog.body, /\/Metadata (\d+) 0 R/))
-  const figure = objectOf(text, numberOf(text, /(\d+) 0 obj\s*<<\s*\/Type \/StructElem\s*\/S \/Figure/))
+  const figures = figuresIn(text)
+  if (figures.length !== pictures.length) throw new Error(`a PDF with ${figures.length} pictures`)
   return appended(text, [
     { ...catalog, body: replaced(catalog.body, /\/ViewerPreferences\s*<</, '$&\n/DisplayDocTitle true') },
     { ...metadata, body: identified(metadata.body) },
-    { ...figure, body: replaced(figure.body, /\/O \/Layout/, `$&\n/BBox [${picture.join(' ')}]`) },
+    ...figures.map((figure, index) => ({
+      ...figure,
+      body: replaced(figure.body, /\/O \/Layout/, `$&\n/BBox [${pictures[index]?.join(' ')}]`),
+    })),
   ])
 }
 
@@ -22,6 +26,16 @@ interface PdfObject {
   number: number
   /** Between `obj` and `endobj`. */
   body: string
+}
+
+/** In reading order: Typst writes what comes later earlier, so the parent's list of what it holds is asked. */
+function figuresIn(text: string): PdfObject[] {
+  const figures = [...text.matchAll(/(\d+) 0 obj\s*<<\s*\/Type \/StructElem\s*\/S \/Figure/g)].map((match) => {
+    const figure = objectOf(text, Number(match[1]))
+    const parent = objectOf(text, numberOf(figure.body, /\/P (\d+) 0 R/))
+    return { figure, place: parent.body.search(new RegExp(`[\\[ ]${figure.number} 0 R`)) }
+  })
+  return figures.sort((one, other) => one.place - other.place).map(({ figure }) => figure)
 }
 
 function identified(body: string): string {

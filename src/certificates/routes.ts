@@ -1,16 +1,17 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { dayOf } from '#base/dates.ts'
-import { found, mustSee, Refusal } from '#base/refusal.ts'
+import { Refusal } from '#base/refusal.ts'
 import type { House } from '#house.ts'
-import { may } from '#policy.ts'
+import { getName } from '#people/store.ts'
+import { logoOf } from '#town/store.ts'
 import { actorOf, asks } from '#web/doors.ts'
 import { languageOf } from '#web/language.ts'
 import { wordsIn } from '#web/words.ts'
 import type { Certificate } from './certificate.ts'
-import { parseNumber } from './number.ts'
+import { endingRoutes } from './ending-routes.ts'
+import { getOwnCertificate } from './own-certificate.ts'
 import { certificatePage, isPrintable, toCertificatePage, verifyUrlOf } from './pages.ts'
 import { toSheet } from './sheet.ts'
-import { getCertificate } from './store.ts'
 import { verifyRoutes } from './verify-routes.ts'
 
 interface NumberUrl {
@@ -26,13 +27,16 @@ export const certificatesRoutes =
     await app.register(verifyRoutes(house))
     showOwn(app, house)
     printOwn(app, house)
+    await app.register(endingRoutes(house))
   }
 
 function showOwn(app: FastifyInstance, house: House): void {
   app.get<NumberUrl>('/certificates/:number', asks('useOwn'), async (request, reply) => {
     const certificate = await ownCertificate(house, request)
-    const w = wordsIn(languageOf(request))
-    return certificatePage(reply, toCertificatePage(certificate, dayOf(house.clock()), w, house.config.baseUrl))
+    const { baseUrl } = house.config
+    const nameNow = await getName(house.db, certificate.personId)
+    const view = { certificate, nameNow, today: dayOf(house.clock()), baseUrl, logo: await logoIn(house, certificate) }
+    return certificatePage(reply, toCertificatePage(view, wordsIn(languageOf(request))))
   })
 }
 
@@ -41,15 +45,17 @@ function printOwn(app: FastifyInstance, house: House): void {
     const certificate = await ownCertificate(house, request)
     const { holderName, number } = certificate
     if (holderName === null || !isPrintable(certificate, dayOf(house.clock())))
-      throw new Refusal('gone', 'the certificate was revoked or withdrawn')
+      throw new Refusal('gone', 'the certificate was revoked, withdrawn or replaced')
 
     const url = verifyUrlOf(house.config.baseUrl, number)
-    const sheet = toSheet(certificate, holderName, wordsIn(languageOf(request)), url)
+    const sheet = toSheet(certificate, holderName, wordsIn(languageOf(request)), url, await logoIn(house, certificate))
     const { pdf, missing } = await house.typesetter.typeset(sheet)
     if (missing.length > 0) request.log.warn({ missing }, 'a certificate without PDF/UA: signs that no font has')
     return sendPdf(reply, pdf, certificate)
   })
 }
+
+const logoIn = async ({ db }: House, { snapshot }: Certificate) => (snapshot.logo ? logoOf(db, snapshot.logo) : null)
 
 function sendPdf(reply: FastifyReply, pdf: Uint8Array, { courseId, issuedOn }: Certificate): FastifyReply {
   return reply
@@ -59,9 +65,5 @@ function sendPdf(reply: FastifyReply, pdf: Uint8Array, { courseId, issuedOn }: C
     .send(Buffer.from(pdf))
 }
 
-async function ownCertificate(house: House, request: FastifyRequest<NumberUrl>): Promise<Certificate> {
-  const number = found(parseNumber(request.params.number), 'certificate')
-  const certificate = await getCertificate(house.db, number)
-  mustSee(may.useOwn(actorOf(request), certificate), 'somebody else’s certificate')
-  return certificate
-}
+const ownCertificate = (house: House, request: FastifyRequest<NumberUrl>): Promise<Certificate> =>
+  getOwnCertificate(house.db, actorOf(request), request.params.number)

@@ -1,4 +1,6 @@
 import type { Day } from '#base/dates.ts'
+import { shownLogo } from '#town/pages.ts'
+import type { Logo } from '#town/store.ts'
 import type { Language } from '#web/language.ts'
 import type { Words } from '#web/words.ts'
 import type { Certificate, SnapshotModule } from './certificate.ts'
@@ -21,6 +23,8 @@ export interface CertificateSheet {
   modulesHeading: string
   modules: readonly { title: string; note: string | null }[]
   facts: readonly { term: string; text: string }[]
+  /** Who signed for the partnership. */
+  signed: { term: string; text: string } | null
   notes: readonly string[]
   brand: string
   partnership: string
@@ -33,13 +37,24 @@ export interface CertificateSheet {
   qrAlt: string
   /** Across the page in a demo town. */
   demo: { word: string; text: string } | null
+  /** The partnership's logo when it was issued; its size in pixels. */
+  logo: { png: Uint8Array; width: number; height: number; alt: string } | null
 }
 
 /** The language of the second title. */
 export const otherOf = (language: Language): Language => (language === 'da' ? 'en' : 'da')
 
-/** The sheet of a certificate in one language, from what was frozen when it was issued. `verifyUrl` is the short address on paper. */
-export function toSheet(certificate: Certificate, holderName: string, w: Words, verifyUrl: string): CertificateSheet {
+/**
+ * The sheet of a certificate in one language, from what was frozen when it was issued. `verifyUrl` is the short address on paper, `logo` the
+ * one that the snapshot names.
+ */
+export function toSheet(
+  certificate: Certificate,
+  holderName: string,
+  w: Words,
+  verifyUrl: string,
+  logo: Logo | null = null,
+): CertificateSheet {
   const { snapshot } = certificate
   const { language } = w
   const second = otherOf(language)
@@ -60,6 +75,7 @@ export function toSheet(certificate: Certificate, holderName: string, w: Words, 
       note: module.theoryOnly ? w.t('certificates.theoryOnly') : null,
     })),
     facts: factsOf(certificate, w),
+    signed: signedBy(certificate, w),
     notes: [...(isReviewed(snapshot.modules) ? [] : [w.t('certificates.notReviewed')]), w.t('certificates.notAPermit')],
     brand: w.t('site.name'),
     partnership: snapshot.partnership,
@@ -70,6 +86,7 @@ export function toSheet(certificate: Certificate, holderName: string, w: Words, 
     shownUrl: `${new URL(verifyUrl).host}/verify`,
     qrAlt: w.t('certificates.qrAlt', { url: verifyUrl }),
     demo: snapshot.demo ? { word: w.t('site.demo'), text: w.t('site.demoText') } : null,
+    logo: logo && { ...logo, alt: shownLogo(logo, snapshot.partnership, w).alt },
   }
 }
 
@@ -85,6 +102,13 @@ export function factsOf({ snapshot }: Pick<Certificate, 'snapshot'>, w: Words): 
     { term: w.t('certificates.lastOn'), text: lastOn ? w.date(lastOn) : w.t('certificates.noLastDay') },
     { term: w.t('certificates.revision'), text: w.t('certificates.revisionNumber', { number: revision.number }) },
   ]
+}
+
+/** Who signed, and as what; null when nobody did. */
+export function signedBy({ snapshot }: Pick<Certificate, 'snapshot'>, w: Words): { term: string; text: string } | null {
+  if (!snapshot.signatory) return null
+  const { name, title } = snapshot.signatory
+  return { term: w.t('certificates.signedBy'), text: title === null ? name : `${name}, ${title}` }
 }
 
 function partsOf(day: Day): CertificateSheet['issuedOn'] {

@@ -2,7 +2,7 @@ import type { Day } from '#base/dates.ts'
 import type { Certificate, CertificateFacts, Ending } from './certificate.ts'
 import { renewalOpensOn } from './renewal.ts'
 
-export const states = ['valid', 'renewed', 'expired', 'revoked', 'withdrawn'] as const
+export const states = ['valid', 'renewed', 'expired', 'revoked', 'withdrawn', 'replaced'] as const
 /** What is true of a certificate on a day. `renewed` = valid, and a later one has been earned. */
 export type State = (typeof states)[number]
 
@@ -10,7 +10,7 @@ export type State = (typeof states)[number]
 export const stands = (facts: CertificateFacts, day: Day): boolean =>
   facts.issuedOn <= day && (facts.lastOn === null || day <= facts.lastOn) && endingOn(facts, day) === null
 
-/** What ended it by a day, or null. Revoked outweighs withdrawn, issued in error outweighs both: then it never was valid. */
+/** What ended it by a day, or null. Revoked outweighs withdrawn and replaced, issued in error outweighs all: then it never was valid. */
 export function endingOn(facts: Pick<CertificateFacts, 'endings'>, day: Day): Ending | null {
   const ended = facts.endings.filter((ending) => ending.fromOn <= day)
   const error = ended.find((ending) => ending.reason === 'issued-in-error')

@@ -35,8 +35,7 @@ export async function certificatesOf(db: Reading, personId: string): Promise<Cer
     .orderBy('number')
     .execute()
   const endings = await endingsOf(db, rows)
-  const facts = rows.map((row) => toFacts(row, endings))
-  return rows.map((row) => toCertificate(row, facts))
+  return rows.map((row) => toCertificate(row, rows, endings))
 }
 
 /** Refuses nothing: an unknown number is null. */
@@ -51,19 +50,20 @@ export async function findCertificate(db: Reading, number: string): Promise<Cert
 export const getCertificate = async (db: Reading, number: string): Promise<Certificate> =>
   found(await findCertificate(db, number), 'certificate')
 
-/** The number that an enrolment earned, or null. */
+/** The number that an enrolment earned, the newest where it was replaced, or null. */
 export async function numberOfEnrolment(db: Reading, enrolmentId: string): Promise<string | null> {
-  const row = await db
+  const rows = await db
     .selectFrom('certificates')
-    .select('number')
+    .select(['number', 'replaces'])
     .where('enrolment_id', '=', enrolmentId)
-    .executeTakeFirst()
-  return row?.number ?? null
+    .execute()
+  const replaced = new Set(rows.map((row) => row.replaces))
+  return rows.find((row) => !replaced.has(row.number))?.number ?? null
 }
 
 export async function saveCertificate(
   db: Reading,
-  of: Omit<Certificate, 'endings' | 'later'> & { nameSalt: string; nameSha256: string },
+  of: Omit<Certificate, 'endings' | 'later' | 'replacedBy'> & { nameSalt: string; nameSha256: string },
 ): Promise<void> {
   await db
     .insertInto('certificates')
@@ -80,6 +80,7 @@ export async function saveCertificate(
       issued_at: of.issuedAt,
       issued_on: of.issuedOn,
       last_on: of.lastOn,
+      replaces: of.replaces,
     })
     .execute()
 }
@@ -140,12 +141,25 @@ const toFacts = (row: Row, endings: Endings): CertificateFacts => ({
   endings: endings.get(row.number) ?? [],
 })
 
-const toCertificate = (row: Row, all: readonly CertificateFacts[]): Certificate => ({
-  ...(all.find((facts) => facts.number === row.number) as CertificateFacts),
-  personId: row.person_id,
-  revisionId: row.revision_id,
-  enrolmentId: row.enrolment_id,
-  holderName: row.holder_name,
-  snapshot: JSON.parse(row.snapshot) as CertificateSnapshot,
-  later: all.filter((facts) => facts.courseId === row.course_id && facts.issuedAt > row.issued_at),
-})
+function toCertificate(row: Row, all: readonly Row[], endings: Endings): Certificate {
+  const earnedAt = earnedIn(row.enrolment_id, all)
+  const later = all.filter((one) => one.course_id === row.course_id && earnedIn(one.enrolment_id, all) > earnedAt)
+  return {
+    ...toFacts(row, endings),
+    personId: row.person_id,
+    revisionId: row.revision_id,
+    enrolmentId: row.enrolment_id,
+    holderName: row.holder_name,
+    snapshot: JSON.parse(row.snapshot) as CertificateSnapshot,
+    replaces: row.replaces,
+    replacedBy: all.find((one) => one.replaces === row.number)?.number ?? null,
+    later: later.map((one) => toFacts(one, endings)),
+  }
+}
+
+/** When an enrolment was completed: a certificate with another name is issued later and earned no later. */
+const earnedIn = (enrolmentId: string, all: readonly Row[]): Instant =>
+  all
+    .filter((one) => one.enrolment_id === enrolmentId)
+    .map((one) => one.issued_at)
+    .reduce((a, b) => (a < b ? a : b))

@@ -48,8 +48,8 @@ export function toVerdictPage(certificate: Certificate | null, now: Date, w: Wor
     state,
     word,
     text: certificate ? textOf(certificate, today, w) : w.t('certificates.unknownText'),
-    facts: certificate ? verdictFactsOf(certificate, w) : [],
-    compare: certificate?.holderName ? w.t('certificates.compareName') : null,
+    facts: certificate ? verdictFactsOf(certificate, state, w) : [],
+    compare: certificate?.holderName && state !== 'replaced' ? w.t('certificates.compareName') : null,
     checkedAt: `${w.t('certificates.checkedAt')} ${w.instant(instantOf(now))}`,
     form: formOf(w, w.t('certificates.verifyAgain')),
   }
@@ -63,6 +63,7 @@ const formOf = (w: Words, label: string): NumberForm => ({
 
 function textOf(certificate: Certificate, today: string, w: Words): string {
   const ending = endingOn(certificate, today)
+  if (ending?.kind === 'replaced') return w.t('certificates.replacedOn', { date: w.date(ending.fromOn) })
   if (ending?.kind === 'withdrawn') return w.t('certificates.withdrawnOn', { date: w.date(ending.fromOn) })
   if (ending?.reason === 'issued-in-error')
     return w.t('certificates.revokedInError', { date: w.date(dayOf(new Date(ending.writtenAt))) })
@@ -72,12 +73,13 @@ function textOf(certificate: Certificate, today: string, w: Words): string {
   return w.t(lastOn < today ? 'certificates.expiredOn' : 'certificates.validTo', { date: w.date(lastOn) })
 }
 
-function verdictFactsOf(certificate: Certificate, w: Words): { term: string; text: string }[] {
+/** Of one that was replaced neither the name on it nor anything of the new one is told: whoever holds the old paper has no business with it. */
+function verdictFactsOf(certificate: Certificate, state: VerdictPage['state'], w: Words): VerdictPage['facts'] {
   const { snapshot, holderName } = certificate
   const theory = snapshot.modules.filter((module) => module.theoryOnly).map((module) => module.title[w.language])
   const fact = (term: string, text: string) => ({ term, text })
   return [
-    fact(w.t('certificates.holder'), holderName ?? w.t('certificates.nameErased')),
+    ...(state === 'replaced' ? [] : [fact(w.t('certificates.holder'), holderName ?? w.t('certificates.nameErased'))]),
     fact(w.t('certificates.course'), snapshot.course.title[w.language]),
     ...factsOf(certificate, w),
     fact(

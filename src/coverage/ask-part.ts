@@ -14,6 +14,8 @@ export interface AskPart {
   /** Fields kept as they are. */
   kept: readonly { name: string; value: string }[]
   faults: readonly Fault[]
+  /** Until six in the morning: the way to the day tonight's shift belongs to. Null otherwise. */
+  tonight: { url: string; text: string } | null
 }
 
 const faultKeys: Record<AskedFault, Key> = {
@@ -47,8 +49,15 @@ export function askPart(form: AskedForm, action: string, w: Words, kept: AskPart
     },
     knownOpen: typed.known !== '',
     kept,
+    tonight: tonightOf(asked, action, w),
     faults: (['on', 'known'] as const).flatMap((name) => (faults[name] ? [{ name, text: faults[name] }] : [])),
   }
+}
+
+/** Whoever asks at two in the night for today is likely to mean the night that began yesterday. */
+function tonightOf({ on, known, today, night }: Asked, action: string, w: Words): AskPart['tonight'] {
+  if (night === today || on !== today || known !== null) return null
+  return { url: `${action}?on=${night}`, text: w.t('coverage.tonight', { day: w.date(night) }) }
 }
 
 /** A browser shows no wrong day in a field for days. */

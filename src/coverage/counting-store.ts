@@ -1,5 +1,7 @@
 import { type Expression, expressionBuilder, type SqlBool } from 'kysely'
 import type { Tables } from '#db/schema/tables.ts'
+import type { Reading } from '#db/work.ts'
+import { atOpenVenue, closedVenues } from '#people/closing-store.ts'
 import type { Asked } from './forms.ts'
 
 /** What is asked of the facts. */
@@ -18,7 +20,7 @@ export function believedAt({ knownAt }: Pick<When, 'knownAt'>): Expression<SqlBo
   ])
 }
 
-/** The condition that it counts in the coverage of the day: believed, and the day is one of its days. */
+/** The condition that it counts in the coverage of the day at a venue open then: believed, and the day is one of its days. */
 export function countsOn(when: When): Expression<SqlBool> {
   const where = expressionBuilder<Tables, 'employment_facts'>()
   return where.and([
@@ -27,3 +29,21 @@ export function countsOn(when: When): Expression<SqlBool> {
     believedAt(when),
   ])
 }
+
+/** What is asked of a whole town, with the ids of the venues closed on the day. */
+export interface TownWhen extends When {
+  closed: ReadonlySet<string>
+}
+
+/** Asked once for all figures of a town: as long as no venue is closed, none of its queries has to look. */
+export const inTown = async (db: Reading, when: When): Promise<TownWhen> => ({
+  on: when.on,
+  knownAt: when.knownAt,
+  closed: await closedVenues(db, when),
+})
+
+/** The condition that a row counts in the coverage of the town: as above, at a venue open on the day. */
+export const countsInTown = (when: TownWhen): Expression<SqlBool> =>
+  when.closed.size === 0
+    ? countsOn(when)
+    : expressionBuilder<Tables, 'employment_facts'>().and([countsOn(when), atOpenVenue(when)])

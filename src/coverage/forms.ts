@@ -1,4 +1,4 @@
-import { addMonths, type Day, dayOf, endOf, type Instant, instantOf, isDay } from '#base/dates.ts'
+import { addMonths, type Day, dayOf, endOf, type Instant, instantOf, isDay, nightOf } from '#base/dates.ts'
 
 /** For which day, and with the knowledge of which instant. */
 export interface Asked {
@@ -7,6 +7,8 @@ export interface Asked {
   /** The past day to whose end we remember; null = everything we know now. */
   known: Day | null
   today: Day
+  /** The day tonight belongs to: yesterday's until six in the morning. */
+  night: Day
 }
 
 export type AskedFault = 'no-day' | 'too-far' | 'not-over'
@@ -30,7 +32,11 @@ export function readAsked(query: unknown, now: Date): AskedForm {
   const fine = faults.on === null && faults.known === null
   const known = fine && typed.known !== '' ? typed.known : null
   const on = fine && typed.on !== '' ? typed.on : today
-  return { asked: { on, knownAt: known === null ? instantOf(now) : endOf(known), known, today }, faults, typed }
+  return {
+    asked: { on, knownAt: known === null ? instantOf(now) : endOf(known), known, today, night: nightOf(now) },
+    faults,
+    typed,
+  }
 }
 
 function faultOfOn(text: string, today: Day): AskedFault | null {

@@ -4,7 +4,7 @@ import { standsOn } from '#certificates/store.ts'
 import type { Tables } from '#db/schema/tables.ts'
 import type { Reading } from '#db/work.ts'
 import { type Job, jobs } from '#people/job.ts'
-import { countsOn, type When } from './counting-store.ts'
+import { countsInTown, type TownWhen } from './counting-store.ts'
 
 /** Somebody without a valid certificate of a course, and how that looks by the spell of the day alone. As it comes from the database: there may be very many. */
 export interface Lacking {
@@ -24,7 +24,7 @@ export const withinByNow = 2
  */
 export async function peopleLacking(
   db: Reading,
-  when: When,
+  when: TownWhen,
   courseId: string,
   cutOffs: ReadonlyMap<Job, Day | null>,
 ): Promise<Lacking[]> {
@@ -32,7 +32,7 @@ export async function peopleLacking(
   const lacking = db
     .selectFrom('employment_facts')
     .select('employment_facts.person_id')
-    .where(countsOn(when))
+    .where(countsInTown(when))
     .$if(inJobs, (query) => query.where('employment_facts.job', 'in', [...cutOffs.keys()]))
     .except(holdersBeforeEndings(db, when, courseId))
     .union(holdersOfEndedOnly(db, when, courseId))
@@ -42,7 +42,7 @@ export async function peopleLacking(
     .crossJoin('employment_facts')
     .select(['employment_facts.venue_id', 'employment_facts.person_id', seenByNow(cutOffs).as('seen')])
     .whereRef('employment_facts.person_id', '=', 'lacking.person_id')
-    .where(countsOn(when))
+    .where(countsInTown(when))
     .$if(inJobs, (query) => query.where('employment_facts.job', 'in', [...cutOffs.keys()]))
     .execute()
 }
@@ -66,7 +66,7 @@ function seenByNow(cutOffs: ReadonlyMap<Job, Day | null>) {
     .end()
 }
 
-const holdersBeforeEndings = (db: Reading, { on, knownAt }: When, courseId: string) =>
+const holdersBeforeEndings = (db: Reading, { on, knownAt }: TownWhen, courseId: string) =>
   db
     .selectFrom('certificates')
     .select('certificates.person_id')
@@ -75,7 +75,7 @@ const holdersBeforeEndings = (db: Reading, { on, knownAt }: When, courseId: stri
     .where('certificates.issued_on', '<=', on)
     .where('certificates.issued_at', '<=', knownAt)
 
-const holdersOfEndedOnly = (db: Reading, { on, knownAt }: When, courseId: string) =>
+const holdersOfEndedOnly = (db: Reading, { on, knownAt }: TownWhen, courseId: string) =>
   db
     .selectFrom('certificate_endings as ending')
     .innerJoin('certificates as ended', 'ended.number', 'ending.certificate_number')

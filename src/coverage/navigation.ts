@@ -1,5 +1,5 @@
 import type { House } from '#house.ts'
-import { venuesWithIds } from '#people/store.ts'
+import { venuesWithIds } from '#people/venue-store.ts'
 import { may } from '#policy.ts'
 import type { Navigation } from '#web/site.ts'
 
@@ -12,6 +12,7 @@ export function navigationOf(house: House): Navigation {
       { url: '/learning', key: 'site.learning' },
       ...venues.map(({ slug, name }) => ({ url: `/venues/${slug}`, key: 'site.venue' as const, label: name })),
       ...(may.seeTown(actor) ? [{ url: '/coverage', key: 'site.coverage' as const }] : []),
+      ...(may.runVenues(actor) ? [{ url: '/town', key: 'site.town' as const }] : []),
     ]
   }
 }

@@ -1,10 +1,13 @@
 import type { CourseDocument, Revision } from '#courses/course.ts'
 import { jobKey } from '#people/job.ts'
 import type { Venue } from '#people/venue.ts'
-import type { Button, Fact, State } from '#web/parts.ts'
+import type { StaffLine } from '#people/venue-staff-store.ts'
+import type { Button, Fact, Notice, State } from '#web/parts.ts'
 import { page } from '#web/views.ts'
 import type { Words } from '#web/words.ts'
+import { comingOf, formerOf, type PersonLink, plansOf } from './around-part.ts'
 import { type AskPart, askedQuery, askPart } from './ask-part.ts'
+import { type Closings, closedNotice } from './closed-notice.ts'
 import { type FiguresPart, figuresPart, shownWhole, standingKey } from './figure-parts.ts'
 import { figuresOf } from './figures.ts'
 import type { AskedForm } from './forms.ts'
@@ -16,20 +19,37 @@ import type { Unconfirmed } from './venue-store.ts'
 export interface VenuePage {
   title: string
   ask: AskPart
-  figures: FiguresPart
+  /** Null when the venue is closed that day. */
+  figures: FiguresPart | null
+  /** Said when it is closed that day, or closes later. */
+  closed: Notice | null
   /** Who waits to be confirmed; nobody on another day than today. */
-  pending: readonly { name: string; about: string; confirm: Button }[]
+  pending: readonly { name: string; url: string; about: string; confirm: Button; reject: Button }[]
   pendingTitle: string
   people: readonly PersonCard[]
+  /** Who begins later, and who has left within half a year; nobody on another day than today. */
+  coming: readonly PersonLink[]
+  former: readonly PersonLink[]
   csvUrl: string
   posterUrl: string
+  /** Entering many people at once. */
+  staffUrl: string
+  /** The list on paper. */
+  listUrl: string
+  localUrl: string
+  /** Null for whoever may not change the venue. */
+  settingsUrl: string | null
 }
 
 export interface PersonCard {
   name: string
+  /** Null on another day than today. */
+  url: string | null
   state: State
   /** Job and first day. */
   work: string
+  /** The next job and the last day, where they are known. */
+  plans: readonly string[]
   deadline: Fact | null
   courses: readonly CourseCard[]
 }
@@ -52,34 +72,52 @@ export interface VenueView {
   staff: readonly StaffMember[]
   names: ReadonlyMap<string, string | null>
   unconfirmed: readonly Unconfirmed[]
+  /** Who works there today, will, or has left within half a year; nobody on another day than today. */
+  around: readonly StaffLine[]
   courses: readonly Revision[]
+  closings: Closings
+  /** May the reader change the venue? */
+  settles: boolean
 }
 
 export function toVenuePage(view: VenueView, w: Words): VenuePage {
   const { venue, form, staff, unconfirmed } = view
   const address = `/venues/${venue.slug}`
+  const { today } = form.asked
+  const plans = plansOf(view.around, address, today, w)
   return {
     title: venue.name,
     ask: askPart(form, address, w),
-    figures: figuresPart(shownWhole(figuresOf(staff.map((one) => one.standing))), w.t('coverage.howManyPeople'), w),
+    figures: view.closings.now
+      ? null
+      : figuresPart(shownWhole(figuresOf(staff.map((one) => one.standing))), w.t('coverage.howManyPeople'), w),
+    closed: closedNotice(view.closings, w),
     pending: unconfirmed.map((one) => toPending(one, address, w)),
     pendingTitle: w.t('coverage.pending', { count: unconfirmed.length }),
-    people: byNeed(view, w).map(({ member, name }) => toCard(member, name, view, w)),
+    people: byNeed(view, w).map(({ member, name }) => ({
+      ...toCard(member, name, view, w),
+      ...(plans.get(member.personId) ?? { url: null, plans: [] }),
+    })),
+    coming: comingOf(view.around, address, today, w),
+    former: formerOf(view.around, address, today, w),
     csvUrl: `${address}.csv${askedQuery(form.asked)}`,
     posterUrl: `${address}/poster`,
+    staffUrl: `${address}/staff`,
+    listUrl: `${address}/list`,
+    localUrl: `${address}/local`,
+    settingsUrl: view.settles ? `${address}/settings` : null,
   }
 }
 
 function toPending({ employmentId, name, job, firstOn }: Unconfirmed, address: string, w: Words) {
   const called = name ?? w.t('coverage.nameless')
+  const url = `${address}/employments/${employmentId}`
   return {
     name: called,
+    url,
     about: w.t('coverage.joined', { job: w.t(jobKey(job)), day: w.date(firstOn) }),
-    confirm: {
-      action: `${address}/employments/${employmentId}/confirmation`,
-      label: w.t('coverage.confirm'),
-      about: called,
-    },
+    confirm: { action: `${url}/confirmation`, label: w.t('coverage.confirm'), about: called },
+    reject: { action: `${url}/rejection`, label: w.t('coverage.reject'), kind: 'quiet' as const, about: called },
   }
 }
 
@@ -104,7 +142,12 @@ export function byNeed({ staff, names }: Pick<VenueView, 'staff' | 'names'>, w: 
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-function toCard(member: StaffMember, name: string, { courses }: VenueView, w: Words): PersonCard {
+function toCard(
+  member: StaffMember,
+  name: string,
+  { courses }: VenueView,
+  w: Words,
+): Omit<PersonCard, 'url' | 'plans'> {
   const jobs = w.list(member.jobs.map((job) => w.t(jobKey(job))))
   return {
     name,

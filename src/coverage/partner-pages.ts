@@ -1,7 +1,9 @@
 import { jobKey, jobs } from '#people/job.ts'
+import type { Notice } from '#web/parts.ts'
 import { page } from '#web/views.ts'
 import type { Words } from '#web/words.ts'
 import { type AskPart, askedQuery, askPart } from './ask-part.ts'
+import { closedNotice } from './closed-notice.ts'
 import { type FigureRow, type FiguresPart, figureRow, figuresPart, shownToPartners } from './figure-parts.ts'
 import { countedIn, type Figures, figuresOf } from './figures.ts'
 import type { VenueView } from './pages.ts'
@@ -12,6 +14,8 @@ import type { StaffMember } from './staff.ts'
 export interface VenueFiguresPage {
   title: string
   ask: AskPart
+  /** Said when it is closed that day: then there are no figures at all. */
+  closed: Notice | null
   /** Null when they would be about fewer than five people. */
   figures: FiguresPart | null
   tables: readonly FigureTable[]
@@ -26,27 +30,31 @@ export interface FigureTable {
 
 export const venueFiguresPage = page<VenueFiguresPage>('coverage/venue-figures')
 
-export type FiguresView = Pick<VenueView, 'venue' | 'form' | 'staff' | 'courses'>
+export type FiguresView = Pick<VenueView, 'venue' | 'form' | 'staff' | 'courses' | 'closings'>
 
 export function toVenueFiguresPage(view: FiguresView, w: Words): VenueFiguresPage {
   const [whole] = shownToPartners([figuresOf(view.staff.map((one) => one.standing))])
   const address = `/venues/${view.venue.slug}`
+  const closed = view.closings.now !== null
   return {
     title: view.venue.name,
     ask: askPart(view.form, address, w),
-    figures: whole ? figuresPart(whole, w.t('coverage.howManyPeople'), w) : null,
-    tables: [
-      {
-        caption: w.t('coverage.byCourse'),
-        first: w.t('coverage.course'),
-        rows: rowsOf(byCourse(view, w), smallGroups, w),
-      },
-      {
-        caption: w.t('coverage.byJob'),
-        first: w.t('coverage.job'),
-        rows: rowsOf(byJob(view.staff, w), hiddenGroups, w),
-      },
-    ],
+    closed: closed ? closedNotice(view.closings, w) : null,
+    figures: whole && !closed ? figuresPart(whole, w.t('coverage.howManyPeople'), w) : null,
+    tables: closed
+      ? []
+      : [
+          {
+            caption: w.t('coverage.byCourse'),
+            first: w.t('coverage.course'),
+            rows: rowsOf(byCourse(view, w), smallGroups, w),
+          },
+          {
+            caption: w.t('coverage.byJob'),
+            first: w.t('coverage.job'),
+            rows: rowsOf(byJob(view.staff, w), hiddenGroups, w),
+          },
+        ],
     csvUrl: `${address}.csv${askedQuery(view.form.asked)}`,
   }
 }

@@ -1,12 +1,16 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { noteLook } from '#audit/note-look.ts'
 import { mustSee } from '#base/refusal.ts'
 import type { House } from '#house.ts'
-import { getVenue } from '#people/store.ts'
+import { closingsAround } from '#people/closing-store.ts'
 import type { Venue } from '#people/venue.ts'
+import { recentStaffOf } from '#people/venue-staff-store.ts'
+import { getVenue } from '#people/venue-store.ts'
 import { type Actor, may } from '#policy.ts'
 import { actorOf, asks } from '#web/doors.ts'
 import { languageOf } from '#web/language.ts'
 import { wordsIn } from '#web/words.ts'
+import { listedSince } from './around-part.ts'
 import { isFaulty } from './ask-part.ts'
 import { type AskedForm, readAsked, readOrder } from './forms.ts'
 import { toVenuePage, type VenueView, venuePage } from './pages.ts'
@@ -34,13 +38,18 @@ export const coverageRoutes =
 
     app.get<VenueUrl>('/venues/:venue', asks('seeVenue'), async (request, reply) => {
       const { venue, form, whole } = await askVenue(house, request, request.params.venue)
-      return showVenue(reply, whole ? await wholeView(house, venue, form) : await figuresView(house, venue, form))
+      if (whole) await noteLook(house, { actor: actorOf(request), kind: 'staff', venueId: venue.id })
+      return showVenue(
+        reply,
+        whole ? await wholeView(house, venue, form, actorOf(request)) : await figuresView(house, venue, form),
+      )
     })
 
     app.get<VenueUrl>('/venues/:venue.csv', asks('seeVenue'), async (request, reply) => {
       const { venue, form, whole } = await askVenue(house, request, request.params.venue)
-      const view = whole ? await wholeView(house, venue, form) : await figuresView(house, venue, form)
+      const view = whole ? await wholeView(house, venue, form, actorOf(request)) : await figuresView(house, venue, form)
       if (isFaulty(form)) return showVenue(reply, view)
+      if (whole) await noteLook(house, { actor: actorOf(request), kind: 'sheet', venueId: venue.id })
       const w = wordsOf(reply)
       const sheet = isWhole(view) ? venueSheet(view, w) : venueFiguresSheet(view, w)
       return sendSheet(reply, sheetName(venue.slug, form.asked, w), sheet)
@@ -68,16 +77,19 @@ async function askVenue(house: House, request: FastifyRequest, slug: string) {
 async function figuresView({ db }: House, venue: Venue, form: AskedForm): Promise<FiguresView> {
   const staff = await readStaff(db, venue.id, form.asked)
   const required = new Set(staff.flatMap((one) => one.courses.map((line) => line.courseId)))
-  return { venue, form, staff, courses: await revisionsAt(db, [...required].sort(), form.asked.knownAt) }
+  const closings = await closingsAround(db, venue.id, form.asked)
+  return { venue, form, staff, closings, courses: await revisionsAt(db, [...required].sort(), form.asked.knownAt) }
 }
 
-async function wholeView(house: House, venue: Venue, form: AskedForm): Promise<VenueView> {
+async function wholeView(house: House, venue: Venue, form: AskedForm, actor: Actor): Promise<VenueView> {
   const { on, known, today } = form.asked
   const now = on === today && known === null
   return {
     ...(await figuresView(house, venue, form)),
     names: await namesAt(house.db, venue.id, form.asked),
     unconfirmed: now ? await unconfirmedAt(house.db, venue.id, today) : [],
+    around: now ? await recentStaffOf(house.db, venue.id, listedSince(today)) : [],
+    settles: may.runVenues(actor),
   }
 }
 

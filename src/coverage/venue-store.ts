@@ -1,14 +1,14 @@
-import { type Day, endOf, type Instant } from '#base/dates.ts'
-import { standsOn } from '#certificates/store.ts'
+import { endOf, type Instant } from '#base/dates.ts'
 import type { Revision } from '#courses/course.ts'
 import { getRevision } from '#courses/store.ts'
 import type { Reading } from '#db/work.ts'
+import { closingAt } from '#people/closing-store.ts'
 import type { Job } from '#people/job.ts'
 import { isInForce } from '#requirements/requirement.ts'
 import { requirementsOn, toSpell } from '#requirements/store.ts'
-import { believedAt, countsOn, type When } from './counting-store.ts'
+import { believedAt, type When } from './counting-store.ts'
+import { heldAt, staffIds } from './held-store.ts'
 import {
-  type Held,
   type PassedModule,
   type PastCertificate,
   peopleLackingIn,
@@ -17,8 +17,9 @@ import {
   staffOf,
 } from './staff.ts'
 
-/** Everybody with a confirmed employment at a venue on the day, and how they stand; no names. */
+/** Everybody with a confirmed employment at a venue on the day, and how they stand; no names. Nobody on a day it is closed. */
 export async function readStaff(db: Reading, venueId: string, when: When): Promise<StaffMember[]> {
+  if (await closingAt(db, venueId, when)) return []
   const requirements = await requirementsOn(db, when.on, when.knownAt)
   const courses = [...new Set(requirements.filter((one) => isInForce(one, when.on)).map((one) => one.courseId))]
   const known = {
@@ -48,33 +49,10 @@ async function spellsAt(db: Reading, venueId: string, when: When): Promise<Staff
   return new Map([...byPerson].map(([personId, own]) => [personId, own.map(toSpell)]))
 }
 
-/** Who is employed there on the day. */
-const staffIds = (db: Reading, venueId: string, when: When) =>
-  db
-    .selectFrom('employment_facts')
-    .select('employment_facts.person_id')
-    .where('employment_facts.venue_id', '=', venueId)
-    .where(countsOn(when))
-
-async function heldAt(db: Reading, venueId: string, courses: readonly string[], when: When): Promise<Held> {
-  const rows = await db
-    .selectFrom('certificates')
-    .select(['certificates.person_id', 'certificates.course_id', 'certificates.last_on'])
-    .where('certificates.course_id', 'in', courses)
-    .where('certificates.person_id', 'in', staffIds(db, venueId, when))
-    .where(standsOn(when.on, when.knownAt))
-    .execute()
-  const held = new Map<string, Map<string, Day | null>>()
-  for (const { person_id, course_id, last_on } of rows) {
-    const own = held.get(person_id) ?? new Map<string, Day | null>()
-    const known = own.get(course_id)
-    if (known === undefined || last_on === null || (known !== null && known < last_on)) own.set(course_id, last_on)
-    held.set(person_id, own)
-  }
-  return held
-}
-
-/** The certificates of people who lack something, newest first: they may have had it. Revoked outweighs withdrawn; the first end counts. */
+/**
+ * The certificates of people who lack something, newest first: they may have had it. Revoked outweighs withdrawn; the first end counts.
+ * One that was replaced is left out: the one that took its place has all its days.
+ */
 async function pastOf(
   db: Reading,
   people: readonly string[],
@@ -96,11 +74,13 @@ async function pastOf(
     .where('certificates.course_id', 'in', courses)
     .where('certificates.issued_at', '<=', when.knownAt)
     .where('certificates.issued_on', '<=', when.on)
+    .orderBy('certificates.issued_on', 'desc')
     .orderBy('certificates.issued_at', 'desc')
     .orderBy('certificates.number')
     .orderBy('certificate_endings.from_on')
     .execute()
-  return [...Map.groupBy(rows, (row) => row.number).values()].map((endings) => {
+  const certificates = [...Map.groupBy(rows, (row) => row.number).values()]
+  return certificates.filter(isNotReplaced).map((endings) => {
     const [row] = endings as [(typeof rows)[number]]
     const kind = endings.some((ending) => ending.kind === 'revoked') ? 'revoked' : 'withdrawn'
     return {
@@ -112,6 +92,9 @@ async function pastOf(
     }
   })
 }
+
+const isNotReplaced = (endings: readonly { kind: string | null }[]) =>
+  endings.every((ending) => ending.kind !== 'replaced')
 
 /** Modules passed in an enrolment that had not earned its certificate by the day: what has been reached on the way to the next one. */
 async function passedBy(

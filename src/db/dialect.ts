@@ -13,6 +13,15 @@ class Driver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection) {
     await connection.executeQuery(beginImmediate)
   }
+
+  /** On a full disk SQLite has rolled back by itself: a second time fails, and would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection) {
+    try {
+      await super.rollbackTransaction(connection)
+    } catch (error) {
+      if (!/no transaction is active/.test(String(error))) throw error
+    }
+  }
 }
 
 class Compiler extends SqliteQueryCompiler {

@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3'
+import Database from 'better-sqlite3'
 
 /**
  * Set on every connection. `synchronous` comes after `journal_mode`: the bundled SQLite falls back to NORMAL on the first write
@@ -22,7 +22,7 @@ const wanted = {
 const oldestSafe = [3, 51, 3] as const
 
 export function setPragmas(database: Database.Database): void {
-  const version = database.prepare('select sqlite_version()').pluck().get() as string
+  const version = versionOf(database)
   if (isOlder(version, oldestSafe)) throw new Error(`SQLite ${version} is older than ${oldestSafe.join('.')}`)
   for (const [name, value] of Object.entries(wanted)) database.pragma(`${name} = ${value}`)
   if (!database.memory) quickCheck(database)
@@ -36,6 +36,18 @@ export function assertDurable(database: Database.Database): void {
     if (actual !== value && !memoryJournal) throw new Error(`SQLite ${name} is ${String(actual)}, not ${value}`)
   }
 }
+
+/** The version of SQLite that comes with this program. */
+export function sqliteVersion(): string {
+  const database = new Database(':memory:')
+  try {
+    return versionOf(database)
+  } finally {
+    database.close()
+  }
+}
+
+const versionOf = (database: Database.Database) => database.prepare('select sqlite_version()').pluck().get() as string
 
 function quickCheck(database: Database.Database): void {
   const verdict = database.pragma('quick_check(1)', { simple: true })

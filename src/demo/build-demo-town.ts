@@ -1,15 +1,17 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs'
 import { seededChance } from '#base/chance.ts'
 import { movableClock, systemClock } from '#base/clock.ts'
-import { dayOf } from '#base/dates.ts'
 import { newId } from '#base/ids.ts'
 import { importCourses } from '#courses/import-courses.ts'
 import { databaseFile, openMemory } from '#db/open.ts'
 import { inWork, type Source } from '#db/work.ts'
+import { settleMail } from '#mail/settle-mail.ts'
+import { clockwork } from '#policy.ts'
+import { hashPassword } from '#signin/password.ts'
 import { cast, lifeOf } from './cast.ts'
 import { type Entry, openDiary } from './diary.ts'
 import { foundTown } from './found-town.ts'
-import { liveLife } from './live-life.ts'
+import { demoPassword, liveLife } from './live-life.ts'
 import { inventLives } from './lives.ts'
 
 /** The same town every day: only the days move. */
@@ -35,10 +37,9 @@ export async function buildDemoTown(
   await close()
 }
 
-function townDiary(): Entry[] {
-  const now = systemClock()
-  const today = dayOf(now)
-  const diary = openDiary(today, now, seededChance(seed))
+function townDiary(passwordHash: string): Entry[] {
+  const diary = openDiary(systemClock(), seededChance(seed), passwordHash)
+  const { today } = diary
   foundTown(diary)
   for (const member of cast) liveLife(diary, member.key, lifeOf(member, today), member.role)
   for (const [n, life] of inventLives(inventedPeople, today, diary.chance).entries())
@@ -47,7 +48,7 @@ function townDiary(): Entry[] {
 }
 
 async function live(db: Source['db'], coursesFolder: string, say: (line: string) => void): Promise<void> {
-  const entries = townDiary()
+  const entries = townDiary(await hashPassword(demoPassword))
   const clock = movableClock((entries[0] as Entry).at)
   const source = { db, clock, newId }
   await importCourses(source, coursesFolder)
@@ -57,5 +58,6 @@ async function live(db: Source['db'], coursesFolder: string, say: (line: string)
     await inWork(source, who(), happens)
     if ((place + 1) % tenth === 0) say(`Building the demo town: ${(10 * (place + 1)) / tenth} %`)
   }
+  await inWork(source, clockwork, settleMail)
   say('The demo town is ready.')
 }

@@ -1,5 +1,5 @@
 import type { Chance } from '#base/chance.ts'
-import type { Day } from '#base/dates.ts'
+import { type Day, dayOf } from '#base/dates.ts'
 import type { Work } from '#db/work.ts'
 import type { Actor } from '#policy.ts'
 
@@ -14,6 +14,8 @@ export interface Entry {
 export interface Diary {
   today: Day
   chance: Chance
+  /** Of the one password everybody has. Made before: hashing in a transaction would stop it, and one for each would take seconds. */
+  passwordHash: string
   /** Writes down that somebody does something on a day, about that hour (UTC). What lies in the future is left out. */
   on(day: Day, hour: number, who: () => Actor, happens: (work: Work) => Promise<unknown>): void
   /** Everything written down, in order of time. */
@@ -24,11 +26,13 @@ export interface Diary {
   people: Map<string, string>
 }
 
-export function openDiary(today: Day, now: Date, chance: Chance): Diary {
+export function openDiary(now: Date, chance: Chance, passwordHash: string): Diary {
+  const today = dayOf(now)
   const entries: Entry[] = []
   return {
     today,
     chance,
+    passwordHash,
     on(day, hour, who, happens) {
       const at = `${day}T${twoDigits(hour)}:${twoDigits(chance(60))}:00.000Z`
       if (at < now.toISOString()) entries.push({ at, who, happens })

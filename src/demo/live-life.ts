@@ -10,8 +10,8 @@ import { basicCourse } from './found-town.ts'
 import type { Life } from './lives.ts'
 import { playCourse } from './play-course.ts'
 
-/** Nobody can sign in with it: in the demo one signs in by a click. */
-const noPassword = 'demo'
+/** Everybody's in the demo: one signs in by a click, but some pages ask for the password again. */
+export const demoPassword = 'demo'
 
 /** The login a person of the demo town has. */
 export const demoLogin = (key: string) => `${key}@demo.example`
@@ -27,7 +27,12 @@ export function liveLife(diary: Diary, key: string, life: Life, role: Role | nul
     () => clockwork,
     async (work) => {
       const { name, language } = life
-      const personId = await addPerson(work, { name, login: demoLogin(key), passwordHash: noPassword, language })
+      const personId = await addPerson(work, {
+        name,
+        login: demoLogin(key),
+        passwordHash: diary.passwordHash,
+        language,
+      })
       diary.people.set(key, personId)
       const venueId = role === 'manager' ? (diary.venues.get(life.venues[0] as string) as string) : null
       if (role) await appointRole(work, { personId, role, venueId })

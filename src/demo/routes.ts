@@ -2,7 +2,8 @@ import type { FastifyPluginAsync } from 'fastify'
 import { dayOf } from '#base/dates.ts'
 import { found } from '#base/refusal.ts'
 import type { House } from '#house.ts'
-import { actorOn, findAccount } from '#people/store.ts'
+import { actorOn } from '#people/role-store.ts'
+import { findAccount } from '#people/store.ts'
 import { homeOf } from '#signin/home.ts'
 import { startSignIn } from '#signin/sign-in.ts'
 import { seeOther } from '#web/answer.ts'
@@ -27,7 +28,7 @@ export const demoRoutes =
         'member of the cast',
       )
       const { personId } = found(await findAccount(house.db, demoLogin(member.key)), 'account')
-      await startSignIn(house, reply, personId)
+      await startSignIn(house, reply, personId, request.headers['user-agent'])
       const actor = await actorOn(house.db, personId, dayOf(house.clock()))
       return seeOther(reply, await homeOf(house.db, actor))
     })

@@ -1,4 +1,5 @@
-import { type Language, languages } from '#web/language.ts'
+import type { ShownLogo } from '#town/pages.ts'
+import type { Language } from '#web/language.ts'
 import type { Field } from '#web/parts.ts'
 import { page } from '#web/views.ts'
 import type { Words } from '#web/words.ts'
@@ -6,7 +7,11 @@ import type { Words } from '#web/words.ts'
 export interface FrontPage {
   title: string
   lead: string
+  /** Empty when there is nothing to choose. */
   languages: { code: Language; name: string; chosen: boolean }[]
+  logo: ShownLogo | null
+  /** How to reach the association. */
+  contact: string | null
   next: { url: string; label: string }[]
   /** `steps` follow each other, `gains` do not. */
   readers: { title: string; steps: string[]; gains: string[]; text: string[] }[]
@@ -17,12 +22,26 @@ export const frontPage = page<FrontPage>('front/front')
 
 const languageNames: Record<Language, string> = { da: 'Dansk', en: 'English' }
 
-/** The front page for a town (null before it is set up), for somebody signed in or not. */
-export function toFrontPage(w: Words, facts: { town: string | null; signedIn: boolean; demo: boolean }): FrontPage {
+export interface FrontFacts {
+  /** Null before it is set up. */
+  town: string | null
+  logo: ShownLogo | null
+  contact: string | null
+  /** The languages the town offers. */
+  offered: readonly Language[]
+  signedIn: boolean
+  demo: boolean
+}
+
+/** The front page for a town, for somebody signed in or not. */
+export function toFrontPage(w: Words, facts: FrontFacts): FrontPage {
+  const choice = facts.offered.length > 1 ? facts.offered : []
   return {
     title: w.t('front.title'),
     lead: facts.town === null ? w.t('front.lead') : w.t('front.leadTown', { town: facts.town }),
-    languages: languages.map((code) => ({ code, name: languageNames[code], chosen: code === w.language })),
+    languages: choice.map((code) => ({ code, name: languageNames[code], chosen: code === w.language })),
+    logo: facts.logo,
+    contact: facts.contact && w.t('town.contactLine', { contact: facts.contact }),
     next: nextSteps(w, facts),
     readers: [employee(w), owner(w), townsfolk(w)],
     number: {
@@ -36,7 +55,7 @@ export function toFrontPage(w: Words, facts: { town: string | null; signedIn: bo
   }
 }
 
-function nextSteps(w: Words, { signedIn, demo }: { signedIn: boolean; demo: boolean }): FrontPage['next'] {
+function nextSteps(w: Words, { signedIn, demo }: FrontFacts): FrontPage['next'] {
   const demoStep = demo ? [{ url: '/demo/', label: w.t('front.tryDemo') }] : []
   if (signedIn) return [{ url: '/learning', label: w.t('front.goOn') }, ...demoStep]
   return [...demoStep, { url: '/sign-in', label: w.t('front.signIn') }]

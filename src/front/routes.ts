@@ -1,6 +1,8 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { House } from '#house.ts'
-import { findPartnership } from '#people/store.ts'
+import { findSettings } from '#people/partnership-store.ts'
+import { shownLogo } from '#town/pages.ts'
+import { logoOf } from '#town/store.ts'
 import { openDoor } from '#web/doors.ts'
 import { languageOf } from '#web/language.ts'
 import { wordsIn } from '#web/words.ts'
@@ -17,12 +19,18 @@ export const frontRoutes =
     app.addHook('onClose', async () => database.stop())
 
     app.get('/', openDoor, async (request, reply) => {
-      const town = (await findPartnership(house.db))?.name ?? null
-      const { demo } = house.config
-      return frontPage(
-        reply,
-        toFrontPage(wordsIn(languageOf(request)), { town, signedIn: request.actor !== null, demo }),
-      )
+      const w = wordsIn(languageOf(request))
+      const town = await findSettings(house.db)
+      const logo = town?.logo ? await logoOf(house.db, town.logo) : null
+      const facts = {
+        town: town?.name ?? null,
+        logo: town && logo && shownLogo(logo, town.name, w),
+        contact: town?.contact ?? null,
+        offered: app.offered.languages,
+        signedIn: request.actor !== null,
+        demo: house.config.demo,
+      }
+      return frontPage(reply, toFrontPage(w, facts))
     })
 
     app.get('/healthz', openDoor, async (_request, reply) => {

@@ -87,11 +87,6 @@ export function readJob(body: unknown): Job | null {
   return read.ok ? (read.value.job as Job) : null
 }
 
-const readSuggestRaw = form((type) => type.Object({ suggest: type.String() }), { suggest: 'missing' })
-
-/** Was it the button that suggests a passphrase that sent the form? */
-export const wantsPassphrase = (body: unknown): boolean => readSuggestRaw(body).ok
-
 const readTickRaw = form((type) => type.Object({ understood: type.Literal('yes') }), { understood: 'missing' })
 
 /** Was it ticked that old posters stop working? */

@@ -1,7 +1,8 @@
 import type { Work } from '#db/work.ts'
-import { addPerson, type NewPerson } from '#people/add-person.ts'
+import { addPerson } from '#people/add-person.ts'
 import type { Job } from '#people/job.ts'
 import { joinVenue } from '#people/join-venue.ts'
+import type { NewPerson } from '#people/new-person.ts'
 
 /** A new person and the first employment, together or not at all. Returns the person's id. Refuses: conflict when the login is taken. */
 export async function joinAsNewcomer(work: Work, of: NewPerson & { venueId: string; job: Job }): Promise<string> {

@@ -4,13 +4,17 @@ import { Refusal } from '#base/refusal.ts'
 import { findPublished } from '#courses/store.ts'
 import { inWork } from '#db/work.ts'
 import type { House } from '#house.ts'
+import { closedOn } from '#people/closing-store.ts'
+import { employmentsOf } from '#people/employment-store.ts'
 import type { Job } from '#people/job.ts'
 import { joinVenue } from '#people/join-venue.ts'
-import { employmentsOf, findAccount, findPartnership, findVenueByCode, wasJoinCode } from '#people/store.ts'
+import { findAccount, findPartnership } from '#people/store.ts'
 import type { Venue } from '#people/venue.ts'
+import { findVenueByCode, wasJoinCode } from '#people/venue-store.ts'
 import { clockwork } from '#policy.ts'
 import { deviceMark } from '#signin/device.ts'
 import { keepDeviceMark, markIn } from '#signin/device-cookie.ts'
+import { wantsPassphrase } from '#signin/forms.ts'
 import { loginOf } from '#signin/login.ts'
 import { refusalOf } from '#signin/pages.ts'
 import { suggestPassphrase } from '#signin/passphrase.ts'
@@ -25,7 +29,7 @@ import { languageOf } from '#web/language.ts'
 import { isSecure } from '#web/plumbing.ts'
 import { type Key, wordsIn } from '#web/words.ts'
 import { basicCourse } from './basic-course.ts'
-import { type Joining, readJob, readJoin, readSecond, wantsPassphrase } from './forms.ts'
+import { type Joining, readJob, readJoin, readSecond } from './forms.ts'
 import { openGuessLimit } from './guess-limit.ts'
 import { joinAsNewcomer } from './join-as-newcomer.ts'
 import { joinCodeOf } from './join-code.ts'
@@ -69,9 +73,11 @@ export const joinRoutes =
     async function visit(request: FastifyRequest, reply: FastifyReply, answer: (at: Visit) => Promise<FastifyReply>) {
       const code = joinCodeOf((request.params as { code: string }).code)
       const venue = await findVenueByCode(house.db, code)
+      const w = wordsIn(languageOf(request))
+      if (venue && (await closedOn(house.db, venue.id, dayOf(house.clock()))))
+        return closedPage(reply, toClosedPage(w, 'venueClosed'), 410)
       if (venue) return answer({ request, reply, venue, code })
       if (!guesses.mayAsk(request.ip)) throw new Refusal('too-many', 'join codes that never were')
-      const w = wordsIn(languageOf(request))
       if (await wasJoinCode(house.db, code)) return closedPage(reply, toClosedPage(w, 'codeReplaced'), 410)
       guesses.noteWrong(request.ip)
       return closedPage(reply, toClosedPage(w, 'codeUnknown'), 404)
@@ -106,7 +112,7 @@ export const joinRoutes =
       ).catch(nullOnConflict)
       // Sent twice at once: the other one was first, and this is the same person.
       if (personId === null) return joinWithAccount(at, 'joining.accountKnown')
-      await startSignIn(house, reply, personId)
+      await startSignIn(house, reply, personId, request.headers['user-agent'])
       keepDeviceMark(reply, deviceMark({ personId, passwordHash }), house)
       return toLearning(reply, 'joining.welcome')
     }
@@ -134,7 +140,7 @@ export const joinRoutes =
         return showAccount(at, read, known ? w.t(known, { venue: venue.name }) : refusalOf(w, outcome), 422)
 
       const said = await addEmployment(outcome.personId, venue, read.value.job)
-      await startSignIn(house, reply, outcome.personId)
+      await startSignIn(house, reply, outcome.personId, request.headers['user-agent'])
       keepDeviceMark(reply, outcome.mark, house)
       return toLearning(reply, said)
     }

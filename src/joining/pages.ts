@@ -144,7 +144,7 @@ export interface ClosedPage {
 }
 export const closedPage = page<ClosedPage>('joining/closed')
 
-export const closedDoors = ['codeReplaced', 'codeUnknown', 'linkSpent', 'linkUnknown'] as const
+export const closedDoors = ['codeReplaced', 'codeUnknown', 'venueClosed', 'linkSpent', 'linkUnknown'] as const
 export type ClosedDoor = (typeof closedDoors)[number]
 
 /** A poster or a set-up link that does not open, in words. */

@@ -1,10 +1,14 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { dayOf } from '#base/dates.ts'
 import { mustSee } from '#base/refusal.ts'
 import { inWork } from '#db/work.ts'
 import type { House } from '#house.ts'
+import { closedOn } from '#people/closing-store.ts'
 import { replaceJoinCode } from '#people/replace-join-code.ts'
-import { findPartnership, getJoinCode, getVenue } from '#people/store.ts'
+import { getJoinCode, getVenue } from '#people/venue-store.ts'
 import { may } from '#policy.ts'
+import { shownLogo } from '#town/pages.ts'
+import { logoOf, townOf } from '#town/store.ts'
 import { seeOther } from '#web/answer.ts'
 import { actorOf, asks } from '#web/doors.ts'
 import { leaveFlash } from '#web/flash.ts'
@@ -33,10 +37,15 @@ export const posterRoutes =
 
     async function show(request: FastifyRequest<VenueUrl>, reply: FastifyReply, refused = false) {
       const venue = await ownVenue(request)
-      const town = (await findPartnership(house.db))?.name ?? ''
+      const w = wordsIn(languageOf(request))
+      const town = await townOf(house.db)
+      const shown = town.logo ? await logoOf(house.db, town.logo) : null
+      const logo = shown && shownLogo(shown, town.name, w)
       const code = await getJoinCode(house.db, venue.id)
-      const of = { venue, town, code, baseUrl: house.config.baseUrl, refused }
-      return posterPage(reply, toPosterPage(wordsIn(languageOf(request)), of), refused ? 422 : 200)
+      const closed = await closedOn(house.db, venue.id, dayOf(house.clock()))
+      const offered = app.offered.languages
+      const of = { venue, town: town.name, logo, offered, code, baseUrl: house.config.baseUrl, refused, closed }
+      return posterPage(reply, toPosterPage(w, of), refused ? 422 : 200)
     }
 
     /** To anybody who may not handle its poster, a venue does not exist here. */

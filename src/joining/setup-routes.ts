@@ -3,6 +3,7 @@ import { instantOf } from '#base/dates.ts'
 import { inWork } from '#db/work.ts'
 import type { House } from '#house.ts'
 import { clockwork } from '#policy.ts'
+import { wantsPassphrase } from '#signin/forms.ts'
 import { suggestPassphrase } from '#signin/passphrase.ts'
 import { hashPassword } from '#signin/password.ts'
 import { findSetupLink } from '#signin/setup-link-store.ts'
@@ -14,7 +15,6 @@ import { leaveFlash } from '#web/flash.ts'
 import { languageOf } from '#web/language.ts'
 import { isSecure } from '#web/plumbing.ts'
 import { wordsIn } from '#web/words.ts'
-import { wantsPassphrase } from './forms.ts'
 import { closedPage, toClosedPage } from './pages.ts'
 import { setUp } from './set-up.ts'
 import { readSetup } from './setup-forms.ts'
@@ -51,7 +51,7 @@ export const setupRoutes =
       const { personId, slug } = await inWork(house, clockwork, (work) =>
         setUp(work, { token, partnership, venue: { name: venue, kind }, person }),
       )
-      await startSignIn(house, reply, personId)
+      await startSignIn(house, reply, personId, request.headers['user-agent'])
       leaveFlash(reply, 'joining.setupDone', isSecure(house.config))
       return seeOther(reply, `/venues/${slug}/poster`)
     })

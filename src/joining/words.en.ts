@@ -14,7 +14,6 @@ export const en: Translation<typeof da> = {
   'joining.jobChoose': 'Choose your job',
   'joining.jobFault': 'Choose what you do at the venue.',
   'joining.submit': 'Start',
-  'joining.suggest': 'Suggest a password',
   'joining.hasAccount': 'I already have an account',
   'joining.welcome': 'You have joined. Your manager has to confirm you, but you can start now.',
   'joining.accountTitle': 'Sign in and join {{venue}}',
@@ -34,6 +33,9 @@ export const en: Translation<typeof da> = {
   'joining.codeReplacedText': 'The code no longer works. Find the new poster at work, or ask your manager.',
   'joining.codeUnknown': 'There is no such code',
   'joining.codeUnknownText': 'Check the code on the poster and write it again. Capital or small letters are both fine.',
+  'joining.venueClosed': 'The venue is closed',
+  'joining.venueClosedText':
+    'You can join here when the venue opens again. The code on the poster will still work then.',
   'joining.linkSpent': 'This link no longer works',
   'joining.linkSpentText':
     'It has been used or is more than 15 minutes old. Start the server again and it shows a new one.',
@@ -64,6 +66,7 @@ export const en: Translation<typeof da> = {
   'joining.posterSafe': 'You know what to do when something happens.',
   'joining.posterQr': 'QR code for {{address}}',
   'joining.posterHint': 'Print it on A4 and hang it where everybody at work sees it and the guests do not.',
+  'joining.posterClosed': 'The venue is closed now. The code works once it opens again.',
   'joining.posterReplace': 'Replace the code',
   'joining.posterReplaceText': 'Do it if the code has come into the wrong hands. Then you hang up a new poster.',
   'joining.posterUnderstood': 'Yes, the old posters stop working.',

@@ -10,6 +10,7 @@ import { wordsIn } from '#web/words.ts'
 import { questionUrl, resultUrl, reviewUrl } from './addresses.ts'
 import { readChoice } from './answer.ts'
 import { answersOf, getOwnAttempt } from './attempt-store.ts'
+import { findLocal } from './find-local.ts'
 import { readSent, readWay } from './forms.ts'
 import { moduleIn, questionsAsked } from './module.ts'
 import { questionPage, type RefusedAnswer, savedText, toQuestionPage } from './question-pages.ts'
@@ -77,5 +78,7 @@ type Asked = Awaited<ReturnType<typeof askedOf>>
 async function questionOf(house: House, request: FastifyRequest, asked: Asked, refused?: RefusedAnswer) {
   const answers = await answersOf(house.db, asked.attempt.id)
   const w = wordsIn(languageOf(request))
-  return toQuestionPage(asked, { n: asked.n, answers, ...(refused ? { refused } : {}), w })
+  const { personId } = asked.attempt
+  const local = await findLocal(house, asked.question.html, { personId, language: w.language })
+  return toQuestionPage(asked, { n: asked.n, answers, local, ...(refused ? { refused } : {}), w })
 }

@@ -17,6 +17,8 @@ export interface CoursePage {
   notices: readonly Notice[]
   certificate: string | null
   modules: readonly CourseModule[]
+  /** For trainers: the local facts that the town has not filled in; null when there are none. */
+  unfilled: { title: string; labels: readonly string[] } | null
   home: string
 }
 
@@ -44,6 +46,8 @@ export interface CourseFacts {
   certificate: string | null
   /** Learning minutes, once completed. */
   spent: number | null
+  /** For trainers: what local facts of the text the town has not filled in. */
+  unfilled: readonly string[]
 }
 
 export function toCoursePage({ course, progress, ...facts }: CourseFacts, w: Words): CoursePage {
@@ -69,9 +73,13 @@ export function toCoursePage({ course, progress, ...facts }: CourseFacts, w: Wor
     modules: course.modules.map((module, place) =>
       moduleOf(course, module, progress.modules[place] as ModuleProgress, w),
     ),
+    unfilled: unfilledPart(facts.unfilled, w),
     home: homeUrl,
   }
 }
+
+const unfilledPart = (labels: readonly string[], w: Words): CoursePage['unfilled'] =>
+  labels.length === 0 ? null : { title: w.t('town.trainerUnfilled', { count: labels.length }), labels }
 
 function noticesOf({ renewal, spent }: Pick<CourseFacts, 'renewal' | 'spent'>, w: Words): Notice[] {
   return [

@@ -2,6 +2,7 @@ import type { Day } from '#base/dates.ts'
 import type { Certificate } from '#certificates/certificate.ts'
 import { listedStateOn, stands } from '#certificates/state.ts'
 import { isLate } from '#requirements/due.ts'
+import { dueInWords } from '#requirements/due-words.ts'
 import type { RequiredCourse } from '#requirements/store.ts'
 import type { Progress, State } from '#web/parts.ts'
 import { page } from '#web/views.ts'
@@ -14,9 +15,13 @@ import { addressOf } from './way.ts'
 /** A person's own first page: what to do next, her courses, what her job requires, her certificates. */
 export interface LearningPage {
   title: string
+  /** Said when there is something new to read. */
+  news: string | null
   next: { title: string; text: string; minutes: string; url: string; label: string } | null
   /** Said when there is nothing to do. */
   nothing: string
+  /** Without recovery codes a lost phone is a lost account. */
+  needsCodes: boolean
   required: readonly { title: string; url: string; state: State; text: string }[]
   courses: readonly OwnCourseCard[]
   certificates: readonly { title: string; url: string; state: State; text: string }[]
@@ -37,6 +42,12 @@ export interface LearningFacts {
   courses: readonly OwnCourse[]
   required: readonly RequiredCourse[]
   certificates: readonly Certificate[]
+  /** Names of the venues that require something, by id. */
+  venues: ReadonlyMap<string, string>
+  /** How many notices were not seen yet. */
+  unseen: number
+  /** How many recovery codes are left. */
+  codesLeft: number
   today: Day
 }
 
@@ -44,11 +55,15 @@ export function toLearningPage(facts: LearningFacts, w: Words): LearningPage {
   const { courses, required, certificates, today } = facts
   return {
     title: w.t('learning.title'),
+    news: facts.unseen === 0 ? null : w.t('mail.news.waiting', { count: facts.unseen }),
     next: nextOf(facts, w),
     nothing: courses.length === 0 ? w.t('learning.noCourses') : w.t('learning.nothing'),
+    needsCodes: facts.codesLeft === 0,
     required: required.flatMap((one) => requiredOf(one, facts, w) ?? []),
     courses: courses.map((course) => cardOf(course, w)),
-    certificates: certificates.map((certificate) => certificateOf(certificate, today, w)),
+    certificates: certificates
+      .filter((certificate) => certificate.replacedBy === null)
+      .map((certificate) => certificateOf(certificate, today, w)),
   }
 }
 
@@ -68,7 +83,7 @@ function nextOf({ courses, required }: LearningFacts, w: Words): LearningPage['n
   }
 }
 
-function requiredOf({ courseId, dueOn }: RequiredCourse, facts: LearningFacts, w: Words) {
+function requiredOf({ courseId, dueOn, venueId, reason }: RequiredCourse, facts: LearningFacts, w: Words) {
   const { courses, certificates, today } = facts
   const course = courses.find((one) => one.revision.courseId === courseId)
   if (!course) return null
@@ -77,7 +92,7 @@ function requiredOf({ courseId, dueOn }: RequiredCourse, facts: LearningFacts, w
     title: course.revision.document.title[w.language],
     url: courseUrl(courseId),
     state: requiredState(has, isLate(dueOn, today), w),
-    text: has ? '' : w.t('learning.dueOn', { date: w.date(dueOn) }),
+    text: has ? '' : dueInWords(w, { reason, today, venue: facts.venues.get(venueId) ?? null }),
   }
 }
 

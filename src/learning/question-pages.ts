@@ -8,6 +8,7 @@ import { questionUrl } from './addresses.ts'
 import { type ChoiceFault, sentOf } from './answer.ts'
 import type { Attempt } from './attempt.ts'
 import type { Answer } from './attempt-store.ts'
+import type { LocalValues } from './find-local.ts'
 import { questionsAsked } from './module.ts'
 
 /** One question of an open attempt. Made from the learner's view of the question: nothing in it says what is right. */
@@ -49,9 +50,9 @@ export interface RefusedAnswer {
 
 export function toQuestionPage(
   { course, module, attempt }: { course: CourseDocument; module: ModuleDocument; attempt: Attempt },
-  of: { n: number; answers: ReadonlyMap<string, Answer>; refused?: RefusedAnswer; w: Words },
+  of: { n: number; answers: ReadonlyMap<string, Answer>; local: LocalValues; refused?: RefusedAnswer; w: Words },
 ): QuestionPage {
-  const { n, answers, refused, w } = of
+  const { n, answers, local, refused, w } = of
   const { order } = attempt.asked[n - 1] as { order: readonly string[] }
   const question = questionsAsked(module, attempt.asked)[n - 1] as ModuleDocument['questions'][number]
   const shown = questionForLearner(question, w.language, order)
@@ -68,7 +69,7 @@ export function toQuestionPage(
     },
     question: shown.title,
     how: w.t(`learning.how.${shown.kind}`),
-    bodyHtml: fillLocal(shown.html, course, w.language, {}),
+    bodyHtml: fillLocal(shown.html, course, w.language, local),
     answers: answersFor(shown, sent, w),
     action: questionUrl(attempt.id, n),
     faults: refused ? [{ name: 'choice', text: w.t(refused.fault) }] : [],

@@ -4,6 +4,7 @@ import type { Language } from '#web/language.ts'
 import { page } from '#web/views.ts'
 import { type Words, wordsIn } from '#web/words.ts'
 import { courseUrl, pageUrl, readingUrl } from './addresses.ts'
+import type { LocalValues } from './find-local.ts'
 import { moduleIn } from './module.ts'
 import type { ModuleProgress } from './progress.ts'
 import { addressAfterPage } from './way.ts'
@@ -29,6 +30,7 @@ export const readingPage = page<ReadingPage>('learning/reading')
 interface Text {
   title: string
   module: string
+  /** Local facts still stand as fields in it: they differ by reader. */
   bodyHtml: string
   place: string
   index: number
@@ -49,7 +51,7 @@ export function textOf({ id, document }: Revision, moduleId: string, pageId: str
   const text = {
     title: found.title[language],
     module: module.title[language],
-    bodyHtml: fillLocal(found.html[language], document, language, {}),
+    bodyHtml: found.html[language],
     place: wordsIn(language).t('learning.place', { n: index + 1, of: module.pages.length }),
     index,
   }
@@ -61,9 +63,9 @@ export function textOf({ id, document }: Revision, moduleId: string, pageId: str
 export function toReadingPage(
   { document }: Revision,
   text: Text,
-  of: { moduleId: string; pageId: string; progress: ModuleProgress; w: Words },
+  of: { moduleId: string; pageId: string; progress: ModuleProgress; local: LocalValues; w: Words },
 ): ReadingPage {
-  const { moduleId, pageId, progress, w } = of
+  const { moduleId, pageId, progress, local, w } = of
   const at = { courseId: document.id, moduleId }
   const module = moduleIn(document, moduleId)
   const before = module.pages[text.index - 1]
@@ -73,7 +75,7 @@ export function toReadingPage(
     module: text.module,
     place: text.place,
     minutes: w.t('learning.minutesLeft', { count: progress.minutesLeft }),
-    bodyHtml: text.bodyHtml,
+    bodyHtml: fillLocal(text.bodyHtml, document, w.language, local),
     action: read ? null : readingUrl(at, pageId),
     next: addressAfterPage(document.id, module, pageId, progress),
     previous: before ? pageUrl(at, before.id) : null,

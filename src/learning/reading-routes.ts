@@ -7,6 +7,7 @@ import { seeOther } from '#web/answer.ts'
 import { actorOf, asks } from '#web/doors.ts'
 import { languageOf } from '#web/language.ts'
 import { wordsIn } from '#web/words.ts'
+import { findLocal } from './find-local.ts'
 import { findModuleProgress } from './find-progress.ts'
 import { findStanding } from './find-standing.ts'
 import { moduleIn } from './module.ts'
@@ -31,7 +32,9 @@ export const readingRoutes =
       const module = moduleIn(revision.document, moduleId)
       const text = found(textOf(revision, moduleId, pageId, language), 'page')
       const progress = await findModuleProgress(house.db, module, enrolment, instantOf(now))
-      return readingPage(reply, toReadingPage(revision, text, { moduleId, pageId, progress, w: wordsIn(language) }))
+      const local = await findLocal(house, text.bodyHtml, { personId, language })
+      const w = wordsIn(language)
+      return readingPage(reply, toReadingPage(revision, text, { moduleId, pageId, progress, local, w }))
     })
 
     app.post<PageUrl>('/:course/:module/:page/reading', asks('useOwn'), async (request, reply) => {

@@ -7,6 +7,7 @@ import { attemptsUrl, courseUrl, pageUrl } from './addresses.ts'
 import { answerTexts, feedbackOn } from './answer-text.ts'
 import type { Attempt } from './attempt.ts'
 import type { Answer } from './attempt-store.ts'
+import type { LocalValues } from './find-local.ts'
 import { isRight, keyOf, rightNeeded } from './marking.ts'
 import { questionsAsked } from './module.ts'
 import { type CourseProgress, type ModuleProgress, nextOf } from './progress.ts'
@@ -54,10 +55,11 @@ export interface ResultFacts {
   progress: CourseProgress
   /** Of the certificate that the enrolment earned. */
   certificate: string | null
+  local: LocalValues
 }
 
 export function toResultPage(
-  { course, module, attempt, answers, progress, certificate }: ResultFacts,
+  { course, module, attempt, answers, progress, certificate, local }: ResultFacts,
   w: Words,
 ): ResultPage {
   const passed = attempt.passedAt !== null
@@ -81,7 +83,7 @@ export function toResultPage(
     ],
     missed: missed.map((question) => question.title[w.language]),
     ...way,
-    questions: questions.map((question) => resultOf(course, module, question, { passed, answers, w })),
+    questions: questions.map((question) => resultOf(course, module, question, { passed, answers, local, w })),
     course: courseUrl(course.id),
   }
 }
@@ -126,12 +128,12 @@ function resultOf(
   course: CourseDocument,
   module: ModuleDocument,
   question: QuestionDocument,
-  { passed, answers, w }: { passed: boolean; answers: ReadonlyMap<string, Answer>; w: Words },
+  { passed, answers, local, w }: Pick<ResultFacts, 'answers' | 'local'> & { passed: boolean; w: Words },
 ): ResultQuestion {
   const { language } = w
   const choice = answers.get(question.id)?.choice
   const right = isRight(question, choice)
-  const fill = (html: string) => fillLocal(html, course, language, {})
+  const fill = (html: string) => fillLocal(html, course, language, local)
   const page = module.pages.find((one) => one.id === question.pageId)
   return {
     title: question.title[language],

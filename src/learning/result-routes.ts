@@ -11,6 +11,7 @@ import { wordsIn } from '#web/words.ts'
 import { resultUrl, reviewUrl } from './addresses.ts'
 import type { Attempt } from './attempt.ts'
 import { answersOf, getOwnAttempt } from './attempt-store.ts'
+import { findLocal } from './find-local.ts'
 import { readUnanswered } from './forms.ts'
 import { moduleIn } from './module.ts'
 import { courseProgress } from './progress.ts'
@@ -58,8 +59,10 @@ export const resultRoutes =
       const facts = await factsOf(house.db, attempt.enrolmentId)
       const progress = courseProgress(course, facts, instantOf(house.clock()))
       const certificate = progress.passed ? await numberOfEnrolment(house.db, attempt.enrolmentId) : null
-      const model = { course, module, attempt, answers, progress, certificate }
-      return resultPage(reply, toResultPage(model, wordsIn(languageOf(request))))
+      const language = languageOf(request)
+      const local = await findLocal(house, module.questions, { personId: attempt.personId, language })
+      const model = { course, module, attempt, answers, progress, certificate, local }
+      return resultPage(reply, toResultPage(model, wordsIn(language)))
     })
   }
 

@@ -4,8 +4,14 @@ import { found } from '#base/refusal.ts'
 import { certificatesOf, numberOfEnrolment } from '#certificates/store.ts'
 import { imageOf } from '#courses/pictures.ts'
 import { getRevision } from '#courses/store.ts'
+import type { Reading } from '#db/work.ts'
 import type { House } from '#house.ts'
+import { countUnseen } from '#mail/notice-store.ts'
+import { venuesWithIds } from '#people/venue-store.ts'
+import { may } from '#policy.ts'
+import { codesLeft } from '#recovery/code-store.ts'
 import { requiredOf } from '#requirements/store.ts'
+import { unfilledIn } from '#town/local-facts-store.ts'
 import { actorOf, asks } from '#web/doors.ts'
 import { languageOf } from '#web/language.ts'
 import { wordsIn } from '#web/words.ts'
@@ -45,7 +51,10 @@ export const learningRoutes =
       const required = await requiredOf(house.db, personId, today)
       const courses = await findCourses(house.db, personId, { required, now })
       const certificates = await certificatesOf(house.db, personId)
-      const facts = { courses, required, certificates, today }
+      const venues = await namesOf(house.db, required)
+      const unseen = await countUnseen(house.db, personId)
+      const codes = (await codesLeft(house.db, personId))?.left ?? 0
+      const facts = { courses, required, certificates, venues, unseen, codesLeft: codes, today }
       return learningPage(reply, toLearningPage(facts, wordsIn(languageOf(request))))
     })
 
@@ -59,8 +68,11 @@ export const learningRoutes =
       const renewal = enrolment === null && (await findEnrolment(house.db, personId, course.id)) !== null
       const certificate = completed && (await numberOfEnrolment(house.db, completed.id))
       const spent = completed && learningMinutes(await instantsOf(house.db, completed))
-      const facts = { course, progress, started: enrolment !== null, renewal, certificate, spent }
-      return coursePage(reply, toCoursePage(facts, wordsIn(languageOf(request))))
+      const w = wordsIn(languageOf(request))
+      const unfilled = may.publishCourse(actorOf(request)) ? await unfilledIn(house.db, [course]) : []
+      const labels = unfilled.map(({ label }) => label[w.language])
+      const facts = { course, progress, started: enrolment !== null, renewal, certificate, spent, unfilled: labels }
+      return coursePage(reply, toCoursePage(facts, w))
     })
 
     app.get<ImageUrl>('/images/:revision/:module/:file', asks('useOwn'), async (request, reply) => {
@@ -75,3 +87,10 @@ export const learningRoutes =
         .send(image.bytes)
     })
   }
+
+/** The names of the venues that require something, by id. */
+async function namesOf(db: Reading, required: readonly { venueId: string }[]): Promise<ReadonlyMap<string, string>> {
+  if (required.length === 0) return new Map()
+  const ids = [...new Set(required.map((one) => one.venueId))]
+  return new Map((await venuesWithIds(db, ids)).map(({ id, name }) => [id, name]))
+}

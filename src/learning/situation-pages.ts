@@ -4,6 +4,7 @@ import type { Fault, State } from '#web/parts.ts'
 import { page } from '#web/views.ts'
 import type { Words } from '#web/words.ts'
 import { courseUrl, pageUrl, quizUrl, stepUrl } from './addresses.ts'
+import type { LocalValues } from './find-local.ts'
 import { stepIn } from './module.ts'
 import type { ModuleProgress } from './progress.ts'
 import { choiceBefore, isEnded } from './situation.ts'
@@ -33,14 +34,14 @@ export const stepPage = page<StepPage>('learning/step')
 
 export function toStepPage(
   { course, module, step }: { course: CourseDocument; module: ModuleDocument; step: StepDocument },
-  of: { taken: readonly StepTaken[]; progress: ModuleProgress; refused?: boolean; w: Words },
+  of: { taken: readonly StepTaken[]; progress: ModuleProgress; local: LocalValues; refused?: boolean; w: Words },
 ): StepPage {
-  const { taken, progress, refused = false, w } = of
+  const { taken, progress, local, refused = false, w } = of
   const { language } = w
   const at = { courseId: course.id, moduleId: module.id }
   const situation = module.situation as NonNullable<ModuleDocument['situation']>
   const first = situation.steps[0] as StepDocument
-  const fill = (html: string) => fillLocal(html, course, language, {})
+  const fill = (html: string) => fillLocal(html, course, language, local)
   return {
     title: step.title[language],
     module: module.title[language],

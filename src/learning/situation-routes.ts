@@ -8,6 +8,7 @@ import { actorOf, asks } from '#web/doors.ts'
 import { languageOf } from '#web/language.ts'
 import { wordsIn } from '#web/words.ts'
 import { situationUrl, stepUrl } from './addresses.ts'
+import { findLocal } from './find-local.ts'
 import { findModuleProgress } from './find-progress.ts'
 import { findStanding } from './find-standing.ts'
 import { readStep } from './forms.ts'
@@ -60,7 +61,9 @@ async function situationOf(house: House, request: FastifyRequest<StepUrl>) {
   const module = moduleIn(course, moduleId)
   const taken = enrolment ? await stepsOf(house.db, enrolment.id, moduleId) : []
   const progress = await findModuleProgress(house.db, module, enrolment, instantOf(now))
+  const reader = { personId: actorOf(request).personId, language: w.language }
+  const local = await findLocal(house, module.situation ?? '', reader)
   const model = (step: ReturnType<typeof stepIn>, refused = false) =>
-    toStepPage({ course, module, step }, { taken, progress, refused, w })
+    toStepPage({ course, module, step }, { taken, progress, local, refused, w })
   return { module, taken, at: { courseId, moduleId }, model }
 }

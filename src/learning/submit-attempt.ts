@@ -1,14 +1,10 @@
 import { record } from '#audit/record.ts'
-import { issueCertificate } from '#certificates/issue-certificate.ts'
-import type { CourseDocument } from '#courses/course.ts'
 import { getRevision } from '#courses/store.ts'
 import type { Work } from '#db/work.ts'
-import type { Attempt } from './attempt.ts'
 import { answersOf, getOwnAttempt, saveSubmission } from './attempt-store.ts'
+import { completeCourse } from './complete-course.ts'
 import { mark } from './marking.ts'
 import { moduleIn, questionsAsked } from './module.ts'
-import { courseProgress } from './progress.ts'
-import { completeEnrolment, factsOf } from './store.ts'
 
 export type Handed = 'passed' | 'failed' | 'already'
 
@@ -30,13 +26,4 @@ export async function submitAttempt(work: Work, attemptId: string): Promise<Hand
   if (!passed) return 'failed'
   await completeCourse(work, attempt, document)
   return 'passed'
-}
-
-async function completeCourse(work: Work, attempt: Attempt, document: CourseDocument): Promise<void> {
-  const { personId, courseId, revisionId, enrolmentId } = attempt
-  const { passed } = courseProgress(document, await factsOf(work.db, enrolmentId), work.at)
-  if (!passed) return
-  await completeEnrolment(work.db, enrolmentId, work.at)
-  await record(work, 'enrolment.completed', enrolmentId, { personId })
-  await issueCertificate(work, { personId, courseId, revisionId, enrolmentId })
 }

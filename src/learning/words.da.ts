@@ -10,7 +10,6 @@ export const da = {
   'learning.requirementMet': 'Krav opfyldt',
   'learning.requirementLate': 'Fristen er overskredet',
   'learning.requirementWithin': 'Inden for fristen',
-  'learning.dueOn': 'Senest {{date}}',
   'learning.certificates': 'Mine kursusbeviser',
   'learning.noCertificates': 'Du har ingen kursusbeviser endnu. Du får et, når du består et kursus.',
   'learning.validUntil': 'Gælder til og med {{date}}',

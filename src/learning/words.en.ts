@@ -13,7 +13,6 @@ export const en: Translation<typeof da> = {
   'learning.requirementMet': 'Requirement met',
   'learning.requirementLate': 'Past the deadline',
   'learning.requirementWithin': 'Within the deadline',
-  'learning.dueOn': 'By {{date}}',
   'learning.certificates': 'My certificates',
   'learning.noCertificates': 'You have no certificates yet. You get one when you pass a course.',
   'learning.validUntil': 'Valid until the end of {{date}}',

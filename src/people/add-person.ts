@@ -2,22 +2,21 @@ import { record } from '#audit/record.ts'
 import { Refusal } from '#base/refusal.ts'
 import { searchable } from '#base/text.ts'
 import type { Work } from '#db/work.ts'
-import type { Language } from '#web/language.ts'
-import { findAccount } from './store.ts'
+import { claimPerson } from './claim-person.ts'
+import type { NewPerson } from './new-person.ts'
+import { findByLogin } from './unclaimed-store.ts'
 
-export interface NewPerson {
-  /** Tidied already. */
-  name: string
-  /** Normalised already: lower-case address or +45… number. */
-  login: string
-  /** PHC string. Hashed before the transaction: hashing in one would stop the whole site. */
-  passwordHash: string
-  language: Language
-}
-
-/** Makes a person with an account. Refuses: conflict when the login is taken. */
+/**
+ * Makes a person with an account, or opens the one that a venue made for this login and nobody has opened yet: the same person, never a second.
+ * Refuses: conflict when the login is taken.
+ */
 export async function addPerson(work: Work, of: NewPerson): Promise<string> {
-  if (await findAccount(work.db, of.login)) throw new Refusal('conflict', 'the login is taken')
+  const known = await findByLogin(work.db, of.login)
+  if (known?.claimed) throw new Refusal('conflict', 'the login is taken')
+  if (known) {
+    await claimPerson(work, known.personId, of)
+    return known.personId
+  }
   const id = work.newId()
   await work.db
     .insertInto('people')

@@ -1,20 +1,31 @@
 import { record } from '#audit/record.ts'
 import type { Day } from '#base/dates.ts'
-import { must, Refusal } from '#base/refusal.ts'
+import { Refusal } from '#base/refusal.ts'
 import type { Work } from '#db/work.ts'
-import { may } from '#policy.ts'
+import { tellPerson } from '#mail/tell-person.ts'
+import { getEmployment } from './employment-store.ts'
+import { endManagerRole } from './end-manager-role.ts'
+import { between } from './job-spells.ts'
+import { mustBeSensible, mustKeepEmployment } from './keep-employment.ts'
 import { restateEmployment } from './restate-employment.ts'
-import { getEmployment } from './store.ts'
+import { venueNameOf } from './venue-store.ts'
 
 /**
- * Ends an employment with its last day. The person keeps everything earned. Refuses: not-found; forbidden for anyone but the venue's
- * manager, the association and the person; conflict when the last day is before the first.
+ * Ends an employment with its last day, and with it what was planned after; whoever managed the venue no longer does. The person keeps
+ * everything earned and is told. The same last day again changes nothing. Refuses: not-found; forbidden for anyone but the venue's manager and
+ * the association, and for the manager before somebody who manages the venue as well (herself too: she leaves by `leaveVenue`); conflict when
+ * the last day is before the first or more than two years ahead, and when it had ended before today with another last day.
  */
 export async function endEmployment(work: Work, employmentId: string, lastOn: Day): Promise<void> {
-  const employment = await getEmployment(work.db, employmentId, work.now)
-  must(may.keepStaff(work.actor, employment) || may.useOwn(work.actor, employment), 'end an employment')
-  if (lastOn < employment.firstOn) throw new Refusal('conflict', 'the last day is before the first')
-  await restateEmployment(work, employment, { lastOn })
+  const employment = await getEmployment(work.db, employmentId)
+  await mustKeepEmployment(work, employment, 'end an employment')
+  if (employment.lastOn === lastOn) return
+  if (employment.lastOn !== null && employment.lastOn < work.today) throw new Refusal('conflict', 'it has ended')
+  mustBeSensible({ firstOn: employment.firstOn, lastOn }, work.today)
+  await restateEmployment(work, employment, { spells: between(employment.spells, employment.firstOn, lastOn) })
   const { personId, venueId } = employment
   await record(work, 'employment.ended', employment.id, { personId, venueId }, { lastOn })
+  await endManagerRole(work, { personId, venueId, lastOn })
+  const venue = await venueNameOf(work.db, venueId)
+  await tellPerson(work, { personId, kind: 'employment-ended', values: { venue, day: lastOn } })
 }

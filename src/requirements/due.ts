@@ -33,6 +33,33 @@ export function dueCourses(spells: readonly Spell[], requirements: readonly Requ
   })
 }
 
+/** Why a course is due when it is: which requirement gives the day, and what its days are counted from. */
+export interface Reason extends Due {
+  requirement: Requirement
+  /** The day the days of grace are counted from. */
+  firstOn: Day
+  /** The job began that day, the requirement did, or it is a start from an earlier job or an earlier time there. */
+  because: 'job-began' | 'requirement-began' | 'kept-from-before'
+}
+
+/** The requirement behind the due day of `dueCourses`, in the same words as rule 5.5; null when the course is not required that day. */
+export function reasonFor(
+  spells: readonly Spell[],
+  requirements: readonly Requirement[],
+  courseId: string,
+  day: Day,
+): Reason | null {
+  const asked = asking(spells, requirements, day).filter((one) => one.courseId === courseId)
+  const start = asked.length === 0 ? null : runStart(requiredPeriods(spells, requirements, courseId, day))
+  if (start === null) return null
+  const requirement = asked.reduce((a, b) => (dueAfter(start, b) < dueAfter(start, a) ? b : a))
+  const firstOn = later(start, requirement.countsFromOn)
+  const held = spells.filter((spell) => includes(spell, day) && asked.some((one) => isFor(one, spell.job)))
+  const jobBegan = held.map((spell) => spell.firstOn).reduce(earlier)
+  const because = firstOn < jobBegan ? 'kept-from-before' : firstOn > jobBegan ? 'requirement-began' : 'job-began'
+  return { courseId, requirement, firstOn, dueOn: dueAfter(start, requirement), because }
+}
+
 /** The same courses without their due days, for the many who have them all. */
 export const requiredCourses = (spells: readonly Spell[], requirements: readonly Requirement[], day: Day): string[] =>
   coursesIn(asking(spells, requirements, day))

@@ -3,8 +3,9 @@ import { addDays, type Day } from '#base/dates.ts'
 import { must, Refusal } from '#base/refusal.ts'
 import type { Work } from '#db/work.ts'
 import { may } from '#policy.ts'
+import { giveWay } from './give-way.ts'
 import type { RequiredJob } from './requirement.ts'
-import { type KnownRequirement, requirementsFor, saveRequirement, supersedeRequirement } from './store.ts'
+import { requirementsFor, saveRequirement } from './store.ts'
 
 /**
  * Sets that a job needs a course within so many days, from a day on, for good. What counted before that day stands up to the day before;
@@ -21,19 +22,9 @@ export async function setRequirement(
   const last = known.at(-1)
   if (last && last.lastOn === null && last.days === of.days && last.countsFromOn === of.countsFromOn) return
 
-  for (const one of known) await giveWay(work, one, of.countsFromOn)
+  for (const one of known) await giveWay(work, one, addDays(of.countsFromOn, -1))
   const id = work.newId()
-  await saveRequirement(work.db, { ...of, lastOn: null }, writing(work, id))
+  await saveRequirement(work.db, { ...of, lastOn: null }, { id, at: work.at, by: work.actor.personId })
   const { job, courseId, days, countsFromOn } = of
   await record(work, 'requirement.set', id, {}, { job, courseId, days, countsFromOn })
 }
-
-/** What was believed stays readable as known then; what it says from now on is a new row, when any day is left to it. */
-async function giveWay(work: Work, was: KnownRequirement, from: Day): Promise<void> {
-  if (was.lastOn !== null && was.lastOn < from) return
-  await supersedeRequirement(work.db, was.id, work.at)
-  if (was.countsFromOn < from)
-    await saveRequirement(work.db, { ...was, lastOn: addDays(from, -1) }, writing(work, work.newId()))
-}
-
-const writing = (work: Work, id: string) => ({ id, at: work.at, by: work.actor.personId })

@@ -1,7 +1,8 @@
 import type { Day, Instant } from '#base/dates.ts'
 import type { Reading } from '#db/work.ts'
+import { closedVenuesOn } from '#people/closing-store.ts'
 import type { Job } from '#people/job.ts'
-import { type Due, dueCourses, type Spell } from './due.ts'
+import { type Due, dueCourses, type Reason, reasonFor, type Spell } from './due.ts'
 import type { RequiredJob, Requirement } from './requirement.ts'
 
 /**
@@ -38,6 +39,19 @@ export async function requirementsFor(db: Reading, job: RequiredJob, courseId: s
   return rows.map((row) => ({ id: row.id, ...toRequirement(row) }))
 }
 
+/** Everything believed now, earlier, present and planned, by course, job and day. */
+export async function allRequirements(db: Reading): Promise<Requirement[]> {
+  const rows = await db
+    .selectFrom('requirement_facts')
+    .select(['job', 'course_id', 'days', 'counts_from_on', 'last_on'])
+    .where('superseded_at', 'is', null)
+    .orderBy('course_id')
+    .orderBy('job')
+    .orderBy('counts_from_on')
+    .execute()
+  return rows.map(toRequirement)
+}
+
 interface Writing {
   id: string
   at: Instant
@@ -67,11 +81,12 @@ export async function supersedeRequirement(db: Reading, id: string, at: Instant)
 
 export interface RequiredCourse extends Due {
   venueId: string
+  reason: Reason
 }
 
 /**
  * The courses required of a person on a day by every employment that day, confirmed or not, as believed now. A course required at several venues
- * stands once, with the earliest due day and the venue that asks for it; the most urgent first.
+ * stands once, with the earliest due day and the venue that asks for it; the most urgent first. A venue closed on the day asks for nothing.
  */
 export async function requiredOf(db: Reading, personId: string, day: Day): Promise<RequiredCourse[]> {
   const rows = await db
@@ -84,13 +99,27 @@ export async function requiredOf(db: Reading, personId: string, day: Day): Promi
     .execute()
   if (rows.length === 0) return []
 
+  const closed = await closedVenuesOn(db, day)
   const requirements = await requirementsOn(db, day, foreverKnown)
   const required = [...Map.groupBy(rows, (row) => row.venue_id)].flatMap(([venueId, facts]) =>
-    dueCourses(facts.map(toSpell), requirements, day).map((due) => ({ ...due, venueId })),
+    closed.has(venueId) ? [] : requiredAt(venueId, facts.map(toSpell), requirements, day),
   )
   required.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   return required.filter((one, place) => required.findIndex(({ courseId }) => courseId === one.courseId) === place)
 }
+
+/** The courses required by the jobs at one venue, each with why it is due when it is. */
+export const requiredAt = (
+  venueId: string,
+  spells: readonly Spell[],
+  requirements: readonly Requirement[],
+  day: Day,
+): RequiredCourse[] =>
+  dueCourses(spells, requirements, day).map((due) => ({
+    ...due,
+    venueId,
+    reason: reasonFor(spells, requirements, due.courseId, day) as Reason,
+  }))
 
 /** Later than anything written: what is believed now. */
 const foreverKnown: Instant = '9999-12-31T23:59:59.999Z'

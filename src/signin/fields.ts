@@ -29,6 +29,24 @@ export const passwordField = (w: Words, faults: Faults): Field => ({
   required: true,
 })
 
+/** For asking somebody who is signed in for the password again. In the demo it says what the password is. */
+export const passwordAgainField = (
+  w: Words,
+  { fault = null, demo }: { fault?: string | null; demo: boolean },
+): Field => ({
+  name: 'password',
+  label: w.t('signin.passwordYours'),
+  type: 'password',
+  hint: demo ? w.t('signin.demoPassword') : w.t('signin.passwordYoursHint'),
+  fault,
+  autocomplete: 'current-password',
+  required: true,
+})
+
+/** Why a password that was asked for again did not do, in words. */
+export const passwordAgainFault = (w: Words, tried: 'wrong' | { seconds: number }): string =>
+  tried === 'wrong' ? w.t('signin.passwordWrong') : w.t('signin.wait', { count: Math.ceil(tried.seconds / 60) })
+
 /**
  * For choosing a password. Shown again only where it has the form of one that we suggest, and then in the open so that it can be
  * written down; one's own has to be typed again when another field was wrong, and the field says so.
@@ -47,6 +65,12 @@ export function newPasswordField(w: Words, faults: Faults, typed: string): Field
     required: true,
   }
 }
+
+/** The same for somebody who had a password before. */
+export const chosenPasswordField = (w: Words, faults: Faults, typed: string): Field => ({
+  ...newPasswordField(w, faults, typed),
+  label: w.t('signin.newPassword'),
+})
 
 /** The lines of the error summary, in the order of the fields. */
 export const faultLines = (fields: readonly { name: string; id?: string; fault?: string | null }[]) =>

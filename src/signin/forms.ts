@@ -25,6 +25,21 @@ export function readSignIn(body: unknown) {
   return { ok: false as const, typed, faults }
 }
 
+const readAgainRaw = form((type) => type.Object({ password: type.String({ minLength: 1, maxLength: longestTyped }) }), {
+  password: 'signin.passwordMissing',
+})
+
+/** The password that was asked for again, as typed; nothing when it was left out, which is as good as wrong. */
+export function readPasswordAgain(body: unknown): string {
+  const read = readAgainRaw(body)
+  return read.ok ? read.value.password : ''
+}
+
+const readSuggestRaw = form((type) => type.Object({ suggest: type.String() }), { suggest: 'missing' })
+
+/** Was it the button that suggests a passphrase that sent the form? */
+export const wantsPassphrase = (body: unknown): boolean => readSuggestRaw(body).ok
+
 const readNextRaw = form((type) => type.Object({ next: type.String() }), { next: 'missing' })
 
 /** Where to go afterwards, unchecked. */

@@ -1,4 +1,4 @@
-import { hash, verify } from '@node-rs/argon2'
+import { hash, hashRaw, verify } from '@node-rs/argon2'
 import { Refusal } from '#base/refusal.ts'
 
 /** Argon2id as OWASP's password storage cheat sheet has it: 19 MiB, two passes, one lane. */
@@ -18,6 +18,10 @@ export async function verifyPassword(passwordHash: string | null, password: stri
   const right = await inTurn(() => verify(known ?? nobodys, password.normalize('NFC')))
   return right && known !== null
 }
+
+/** The hash of a short secret with a salt that is given, in hex: for secrets of which several share one salt. Refuses: busy. */
+export const hashWithSalt = async (secret: string, salt: string): Promise<string> =>
+  (await inTurn(() => hashRaw(secret, { ...cost, salt: Buffer.from(salt) }))).toString('hex')
 
 let running = 0
 const waiting: (() => void)[] = []

@@ -3,7 +3,7 @@ import { dayOf } from '#base/dates.ts'
 import { inWork } from '#db/work.ts'
 import type { House } from '#house.ts'
 import { changeLanguage } from '#people/change-language.ts'
-import { actorOn } from '#people/store.ts'
+import { actorOn } from '#people/role-store.ts'
 import { safeNext, seeOther } from '#web/answer.ts'
 import { openDoor } from '#web/doors.ts'
 import { typedText } from '#web/form.ts'
@@ -39,7 +39,7 @@ export const signinRoutes =
         const status = outcome.kind === 'wait' ? 429 : 422
         return signInPage(reply, toSignInPage(w, { next, login, refusal: refusalOf(w, outcome) }), status)
       }
-      await startSignIn(house, reply, outcome.personId)
+      await startSignIn(house, reply, outcome.personId, request.headers['user-agent'])
       keepDeviceMark(reply, outcome.mark, house)
       const actor = await actorOn(house.db, outcome.personId, dayOf(house.clock()))
       return seeOther(reply, next || (await homeOf(house.db, actor)))
@@ -56,9 +56,9 @@ export const signinRoutes =
     })
 
     /** On this device, and with the person when somebody is signed in. */
-    async function switchLanguage({ actor, body }: FastifyRequest, reply: FastifyReply): Promise<void> {
+    async function switchLanguage({ actor, body, server }: FastifyRequest, reply: FastifyReply): Promise<void> {
       const language = readLanguage(body)
-      if (language === null) return
+      if (language === null || !server.offered.languages.includes(language)) return
       keepLanguage(reply, language, isSecure(house.config))
       if (actor) await inWork(house, actor, (work) => changeLanguage(work, { personId: actor.personId, language }))
     }

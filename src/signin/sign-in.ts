@@ -3,7 +3,7 @@ import { record } from '#audit/record.ts'
 import { dayOf, instantOf } from '#base/dates.ts'
 import { inWork, type Reading, type Work } from '#db/work.ts'
 import type { House } from '#house.ts'
-import { actorOn, toActor } from '#people/store.ts'
+import { actorOn, toActor } from '#people/role-store.ts'
 import type { Actor } from '#policy.ts'
 import type { Person } from '#web/doors.ts'
 import type { Language } from '#web/language.ts'
@@ -19,6 +19,7 @@ import {
   signInRows,
 } from './store.ts'
 import { sha256 } from './token.ts'
+import { deviceNamed } from './user-agent.ts'
 
 /** Somebody recognised: as pages greet them, and as the policy judges them. */
 export interface Recognised {
@@ -40,12 +41,13 @@ interface Answer {
 
 /**
  * Signs a person in on the device that gets this answer, always with a new token. The token goes into the cookie, its SHA-256 into the
- * database. Role holders stay in for 12 hours unused and 7 days in all, everyone else for 14 and 90 days.
+ * database. Role holders stay in for 12 hours unused and 7 days in all, everyone else for 14 and 90 days. Of the User-Agent header only
+ * the kind of device is kept.
  */
-export async function startSignIn(house: House, reply: Answer, personId: string): Promise<void> {
+export async function startSignIn(house: House, reply: Answer, personId: string, userAgent?: string): Promise<void> {
   const cookie = await inWork(house, { personId, roles: [], manages: [] }, async (work) => {
     await removeExpiredSignIns(work.db, work.at)
-    const lucia = luciaOn(work.db, house)
+    const lucia = luciaOn(work.db, house, deviceNamed(userAgent))
     const { id } = await lucia.createSession(personId, {})
     await record(work, 'sign-in.started', personId, { personId })
     return lucia.createSessionCookie(id)
@@ -78,6 +80,12 @@ export async function endAllSignIns(work: Work, personId: string): Promise<void>
   await record(work, 'sign-in.all-ended', personId, { personId })
 }
 
+/** What the database knows the token in this Cookie header by, or null when there is none. */
+export function tokenHashIn(house: Shared, cookieHeader: string): string | null {
+  const token = tokenIn(cookieHeader, house)
+  return token === null ? null : sha256(token)
+}
+
 type Shared = Pick<House, 'clock' | 'config'>
 
 const cookieName = ({ config }: Shared) => (isSecure(config) ? '__Host-session' : 'session')
@@ -92,8 +100,8 @@ function tokenIn(cookieHeader: string, shared: Shared): string | null {
   return null
 }
 
-const luciaOn = (db: Reading, shared: Shared): Lucia<Record<never, never>, Recognised> =>
-  new Lucia(adapterOn(db, shared), {
+const luciaOn = (db: Reading, shared: Shared, device: string | null = null): Lucia<Record<never, never>, Recognised> =>
+  new Lucia(adapterOn(db, shared, device), {
     sessionExpiresIn: new TimeSpan(longest, 'ms'),
     sessionCookie: {
       name: cookieName(shared),
@@ -105,7 +113,7 @@ const luciaOn = (db: Reading, shared: Shared): Lucia<Record<never, never>, Recog
 /** Lucia judges by the system's clock. Ours judges first; what it lets pass is, to lucia, good for ever. */
 const forEver = new Date(8.64e15)
 
-function adapterOn(db: Reading, { clock }: Shared): Adapter {
+function adapterOn(db: Reading, { clock }: Shared, device: string | null): Adapter {
   return {
     async getSessionAndUser(token) {
       const now = clock()
@@ -126,6 +134,7 @@ function adapterOn(db: Reading, { clock }: Shared): Adapter {
         startedAt: instantOf(now),
         expiresAt: instantOf(new Date(now.getTime() + idle)),
         endsAt: instantOf(new Date(now.getTime() + absolute)),
+        device,
       })
     },
     deleteSession: (token) => removeSignIn(db, sha256(token)),

@@ -43,10 +43,33 @@ const holderOf = keep((db) =>
     .where('sign_ins.token_hash', '=', unplanned(':token')),
 )
 
-export async function saveSignIn(
-  db: Reading,
-  of: { tokenHash: string; personId: string; startedAt: string; expiresAt: string; endsAt: string },
-): Promise<void> {
+export interface KeptSignIn {
+  tokenHash: string
+  startedAt: string
+  expiresAt: string
+  endsAt: string
+  device: string | null
+}
+
+/** A person's sign-ins, the newest first, also those that have run out and are not cleared away yet. */
+export async function keptSignInsOf(db: Reading, personId: string): Promise<KeptSignIn[]> {
+  const rows = await db
+    .selectFrom('sign_ins')
+    .select(['token_hash', 'started_at', 'expires_at', 'ends_at', 'device'])
+    .where('person_id', '=', personId)
+    .orderBy('started_at', 'desc')
+    .orderBy('token_hash')
+    .execute()
+  return rows.map((row) => ({
+    tokenHash: row.token_hash,
+    startedAt: row.started_at,
+    expiresAt: row.expires_at,
+    endsAt: row.ends_at,
+    device: row.device,
+  }))
+}
+
+export async function saveSignIn(db: Reading, of: KeptSignIn & { personId: string }): Promise<void> {
   await db
     .insertInto('sign_ins')
     .values({
@@ -55,6 +78,7 @@ export async function saveSignIn(
       started_at: of.startedAt,
       expires_at: of.expiresAt,
       ends_at: of.endsAt,
+      device: of.device,
     })
     .execute()
 }
@@ -69,6 +93,10 @@ export async function removeSignIn(db: Reading, tokenHash: string): Promise<void
 
 export async function removeSignInsOf(db: Reading, personId: string): Promise<void> {
   await db.deleteFrom('sign_ins').where('person_id', '=', personId).execute()
+}
+
+export async function removeOtherSignInsOf(db: Reading, personId: string, keptTokenHash: string): Promise<void> {
+  await db.deleteFrom('sign_ins').where('person_id', '=', personId).where('token_hash', '!=', keptTokenHash).execute()
 }
 
 export async function removeExpiredSignIns(db: Reading, at: string): Promise<void> {

@@ -43,6 +43,9 @@ const secondsLeft = (until: number, now: Date) => Math.max(0, Math.ceil((until -
 /** An account as it is counted: its login, known or not, and apart from it each device that has signed in to it before. */
 export const accountKey = (login: string, device: string | null): string => sha256(`account ${login} ${device ?? ''}`)
 
+/** An account as it is counted when its password is asked for again: apart from signing in. */
+export const againKey = (personId: string): string => sha256(`again ${personId}`)
+
 /** An address as it is counted: IPv6 by its first 64 bits, which is what one household or phone is given. */
 export const addressKey = (address: string): string => sha256(`address ${networkOf(address)}`)
 

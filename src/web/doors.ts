@@ -20,6 +20,10 @@ declare module 'fastify' {
     /** The rule of policy.ts that this route asks. */
     asks?: Rule
   }
+  interface FastifyInstance {
+    /** Every route with its door, in the order of registration. */
+    doorPlan: readonly DoorPlan[]
+  }
   interface FastifyRequest {
     actor: Actor | null
     person: Person | null
@@ -36,11 +40,25 @@ export const asks = (rule: Rule) => ({ config: { door: 'signed-in', asks: rule }
 
 const aboutActorAlone = (rule: Rule) => may[rule].length === 1
 
+/** One route and who may use it, as it was registered. */
+export interface DoorPlan {
+  method: string
+  /** With its parameters: `/venues/:venue`. */
+  path: string
+  door: Door
+  asks: Rule | null
+}
+
 export function guardDoors(app: FastifyInstance): void {
+  const plan: DoorPlan[] = []
+  app.decorate('doorPlan', plan)
   app.addHook('onRoute', (route) => {
     if (!route.config?.door) throw new Error(`${String(route.method)} ${route.url} has no door`)
     if (route.config.door === 'signed-in' && !route.config.asks)
       throw new Error(`${String(route.method)} ${route.url} asks no rule of policy.ts`)
+    const { door, asks } = route.config
+    for (const method of [route.method].flat())
+      if (method !== 'HEAD') plan.push({ method, path: route.url, door, asks: asks ?? null })
   })
   app.addHook('preHandler', async (request, reply) => {
     const { door, asks } = request.routeOptions.config

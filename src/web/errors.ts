@@ -47,7 +47,7 @@ export function answerErrors(app: FastifyInstance, looks: Looks): void {
 function saidOf(error: FastifyError): Said {
   if (error instanceof Refusal) return refusals[error.code]
   if (error.statusCode === 413) return refusals['too-large']
-  if (error.code === 'SQLITE_FULL' || error.code?.startsWith('SQLITE_IOERR')) return refusals.busy
+  if (/^SQLITE_(FULL|IOERR|READONLY)/.test(error.code ?? '')) return [503, 'notSaved']
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return [error.statusCode, 'badRequest']
   return [500, 'broken']
 }

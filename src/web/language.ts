@@ -1,18 +1,36 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 export const languages = ['da', 'en'] as const
 export type Language = (typeof languages)[number]
 export const isLanguage = (text: unknown): text is Language => languages.includes(text as Language)
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What the town offers, its own language first: set at the start, and changed when the town changes it. */
+    offered: { languages: readonly Language[] }
+  }
+}
+
+/** Both, until the town says otherwise. */
+export function offerLanguages(app: FastifyInstance): void {
+  app.decorate('offered', { languages })
+}
+
 const cookieName = 'language'
 
-/** The reader's language: as kept with the person, else as chosen on this device, else Danish. `?lang=` wins where a page must set no cookie. */
+/**
+ * The reader's language among those the town offers: as kept with the person, else as chosen on this device, else the town's own.
+ * `?lang=` wins where a page must set no cookie.
+ */
 export function languageOf(request: FastifyRequest): Language {
+  const offered = request.server.offered.languages
   const asked = (request.query as Record<string, unknown> | undefined)?.lang
-  if (isLanguage(asked)) return asked
-  if (request.person) return request.person.language
-  const kept = request.cookies?.[cookieName]
-  return isLanguage(kept) ? kept : 'da'
+  return spokenOf(offered, [asked, request.person?.language ?? request.cookies?.[cookieName]])
+}
+
+/** The first that is wanted and offered, else the town's own. */
+export function spokenOf(offered: readonly Language[], wanted: readonly unknown[]): Language {
+  return wanted.filter(isLanguage).find((language) => offered.includes(language)) ?? offered[0] ?? 'da'
 }
 
 /** Remembers the choice on this device for a year. Holds nothing but the language. */

@@ -61,6 +61,7 @@ export const stateNames = [
   'expired',
   'revoked',
   'withdrawn',
+  'replaced',
   'unknown',
   'covered',
   'within',

@@ -9,6 +9,7 @@ import { readBodies } from './bodies.ts'
 import { compressPages } from './compress.ts'
 import { answerErrors } from './errors.ts'
 import { setHeaders } from './headers.ts'
+import { offerLanguages } from './language.ts'
 import { refuseCrossSite } from './same-site.ts'
 
 export const viewsFolder = join(import.meta.dirname, '../../views')
@@ -20,6 +21,7 @@ export const openTemplates = () => new Eta({ views: viewsFolder, cache: true, us
 export async function plumb(app: FastifyInstance, config: Config, assets: Assets): Promise<void> {
   app.decorateRequest('actor', null)
   app.decorateRequest('person', null)
+  offerLanguages(app)
   setHeaders(app, isSecure(config))
   refuseCrossSite(app)
   readBodies(app)

@@ -14,6 +14,8 @@ export interface Link {
 /** What the layouts read besides the page's own model. */
 export interface Site {
   language: Language
+  /** What the town offers: with one there is nothing to choose. */
+  languages: readonly Language[]
   path: string
   /** Path and query of the page, to come back to it; after a form was sent, the path alone. */
   here: string
@@ -49,6 +51,7 @@ export function showSite(
       w,
       site: {
         language,
+        languages: app.offered.languages,
         path,
         here: request.method === 'GET' ? request.url : path,
         name: request.person?.name ?? null,

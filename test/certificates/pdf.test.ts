@@ -116,5 +116,5 @@ test('what was appended stands where the file says it does, and leads back to th
 })
 
 test('a file that is not built as Typst builds it is refused, not half changed', () => {
-  expect(() => withUaIdentifier(Buffer.from('%PDF-1.7\nnothing'), [0, 0, 1, 1])).toThrow('a PDF without')
+  expect(() => withUaIdentifier(Buffer.from('%PDF-1.7\nnothing'), [[0, 0, 1, 1]])).toThrow('a PDF without')
 })

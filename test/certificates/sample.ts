@@ -1,4 +1,4 @@
-import type { Certificate } from '#certificates/certificate.ts'
+import type { Certificate, Ending } from '#certificates/certificate.ts'
 
 const both = (da: string, en: string) => ({ da, en })
 
@@ -14,6 +14,8 @@ export const sample: Certificate = {
   issuedOn: '2026-11-22',
   lastOn: '2028-11-22',
   endings: [],
+  replaces: null,
+  replacedBy: null,
   later: [],
   snapshot: {
     course: { id: 'grundkursus', title: both('Grundkursus i et trygt natteliv', 'Basic course in a safe nightlife') },
@@ -35,9 +37,10 @@ export const sample: Certificate = {
   },
 }
 
-/** The same, revoked or withdrawn on 1 June 2027. */
-export const ended = (kind: 'revoked' | 'withdrawn', reason: string): Certificate => ({
+/** The same, revoked, withdrawn or replaced on 1 June 2027. */
+export const ended = (kind: Ending['kind'], reason: string): Certificate => ({
   ...sample,
-  holderName: kind === 'withdrawn' ? null : sample.holderName,
+  holderName: kind === 'revoked' ? sample.holderName : null,
+  replacedBy: kind === 'replaced' ? 'H1C7QK5V20DSJ9ZTWYXB8N4MRA' : null,
   endings: [{ kind, reason, fromOn: '2027-06-01', writtenAt: '2027-06-01T10:00:00.000Z' }],
 })

@@ -6,6 +6,7 @@ import { readTown } from '#coverage/town-store.ts'
 import { namesAt, readStaff, revisionsAt, unconfirmedAt } from '#coverage/venue-store.ts'
 import { migrateToLatest } from '#db/migrate.ts'
 import type { Tables } from '#db/schema/tables.ts'
+import { closingsAround } from '#people/closing-store.ts'
 import { requiredOf } from '#requirements/store.ts'
 import { type History, write } from './history.ts'
 import { slowCoverage } from './slow-coverage.ts'
@@ -53,5 +54,16 @@ test('PostgreSQL gives the same figures and answers every question', async () =>
   expect(await unconfirmedAt(db, 'havnen', when.on)).toMatchObject([{ job: 'bar', firstOn: '2026-03-01' }])
   expect(await revisionsAt(db, ['basic'], when.knownAt)).toEqual([])
   expect(await requiredOf(db, 'sam', when.on)).toMatchObject([{ courseId: 'basic' }, { courseId: 'guard' }])
+  const closing = { id: 'k', venue_id: 'havnen', first_on: '2026-03-10', last_on: null, superseded_at: null }
+  await db
+    .insertInto('venue_closings')
+    .values({ ...closing, written_at: '2026-01-01T11:00:00.000Z', written_by: 'olga' })
+    .execute()
+  const closed = await readTown(db, when)
+  expect(closed.venues.map(({ slug }) => slug)).toEqual(['kilden'])
+  expect(closed.town).toEqual({ covered: 0, within: 0, late: 1 })
+  expect(await readStaff(db, 'havnen', when)).toEqual([])
+  expect(await requiredOf(db, 'sam', when.on)).toEqual([])
+  expect(await closingsAround(db, 'havnen', when)).toMatchObject({ now: { firstOn: '2026-03-10' }, next: null })
   await db.destroy()
 })

@@ -17,6 +17,7 @@ const ask: VenuePage['ask'] = {
   knownOpen: false,
   kept: [],
   faults: [],
+  tonight: { url: '/venues/havnen?on=2026-11-21', text: 'Se i går' },
 }
 
 const wrong: VenuePage['ask'] = {
@@ -45,17 +46,22 @@ const venue: VenuePage = {
   title: 'Havnen',
   ask,
   figures,
+  closed: { kind: 'info', text: 'Stedet lukker fra 1. december 2026.' },
   pending: [
     {
       name: 'Sam <Holm>',
+      url: '/venues/havnen/employments/1',
       about: 'Bar, meldt til 22. november 2026',
       confirm: { action: '/venues/havnen/employments/1/confirmation', label: 'Bekræft', about: 'Sam <Holm>' },
+      reject: { action: '/venues/havnen/employments/1/rejection', label: 'Afvis', kind: 'quiet', about: 'Sam <Holm>' },
     },
   ],
   pendingTitle: '1 venter på dig',
   people: [
     {
       name: 'Ines Sørensen',
+      url: '/venues/havnen/employments/2',
+      plans: ['Fra 1. december 2026: Dør'],
       state: { state: 'late', text: 'Ikke dækket' },
       work: 'Bar, siden 1. marts 2026',
       deadline: { term: 'For sent siden', text: '1. april 2026' },
@@ -73,8 +79,14 @@ const venue: VenuePage = {
       ],
     },
   ],
+  coming: [{ name: 'Noor <Haddad>', url: '/venues/havnen/employments/3', about: 'Bar, begynder 1. december 2026' }],
+  former: [{ name: 'Kim Bæk', url: '/venues/havnen/employments/4', about: 'Dør, til 3. november 2026' }],
   csvUrl: '/venues/havnen.csv',
   posterUrl: '/venues/havnen/poster',
+  staffUrl: '/venues/havnen/staff',
+  listUrl: '/venues/havnen/list',
+  localUrl: '/venues/havnen/local',
+  settingsUrl: '/venues/havnen/settings',
 }
 
 const row = { name: 'Havnen', url: '/venues/havnen', few: null, share: '75 %', picture, cells: ['4', '3', '1', '0'] }
@@ -83,6 +95,7 @@ const hidden = { name: 'Kilden', url: null, few: 'Færre end fem', share: '', pi
 const forPartners: VenueFiguresPage = {
   title: 'Havnen',
   ask,
+  closed: null,
   figures,
   tables: [{ caption: 'Efter funktion', first: 'Funktion', rows: [row, hidden] }],
   csvUrl: '/venues/havnen.csv',
@@ -109,11 +122,19 @@ const town: TownPage = {
   csvUrl: '/coverage.csv',
 }
 
+const closed = { kind: 'warn', title: 'Lukket siden 1. marts 2026', text: 'Vælg en anden dag.' } as const
+
 export const samples = [
   { page: venuePage, model: venue },
-  { page: venuePage, model: { ...venue, ask: wrong, pending: [], people: [] } },
+  {
+    page: venuePage,
+    model: { ...venue, ask: wrong, closed: null, pending: [], people: [], coming: [], former: [], settingsUrl: null },
+  },
+  { page: venuePage, model: { ...venue, people: venue.people.map((one) => ({ ...one, url: null, plans: [] })) } },
+  { page: venuePage, model: { ...venue, closed, figures: null, people: [] } },
   { page: venueFiguresPage, model: forPartners },
   { page: venueFiguresPage, model: { ...forPartners, ask: wrong, figures: null } },
+  { page: venueFiguresPage, model: { ...forPartners, closed, figures: null, tables: [] } },
   { page: townPage, model: town },
   { page: townPage, model: { ...town, ask: wrong, figures: null, hidesFew: true, pages } },
 ]

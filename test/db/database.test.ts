@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import { foundPartnership } from '#people/found-partnership.ts'
 import { openVenue } from '#people/open-venue.ts'
-import { findPartnership, getJoinCode, getVenue } from '#people/store.ts'
+import { findPartnership } from '#people/store.ts'
+import { getJoinCode, getVenue } from '#people/venue-store.ts'
 import { clockwork } from '#policy.ts'
 import { openTestHouse, type TestHouse } from '../support/house.ts'
 

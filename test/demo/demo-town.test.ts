@@ -13,7 +13,9 @@ import { cast } from '#demo/cast.ts'
 import { demoLogin } from '#demo/live-life.ts'
 import type { House } from '#house.ts'
 import { findStanding } from '#learning/find-standing.ts'
-import { findAccount, listVenues } from '#people/store.ts'
+import { findAccount } from '#people/store.ts'
+import { listVenues } from '#people/venue-store.ts'
+import { trySignIn } from '#signin/try-sign-in.ts'
 import { openHouse } from '../../src/open-house.ts'
 import { ourServer, startServer } from '../support/server.ts'
 
@@ -141,4 +143,11 @@ test('the demo is refused on a real folder that is not set up yet', async () => 
   expect(await demo.exit).toBe(78)
   expect(demo.output()).not.toContain('/setup/')
   rmSync(town, { recursive: true, force: true })
+})
+
+test('everybody has the password that the demo tells, so what asks for it again can be tried', async () => {
+  const signIn = { login: demoLogin('olga'), password: 'demo', address: '192.0.2.1', mark: '' }
+  expect((await trySignIn(house, signIn)).kind).toBe('in')
+  const hashes = await house.db.selectFrom('people').select('password_hash').distinct().execute()
+  expect(hashes).toHaveLength(1)
 })

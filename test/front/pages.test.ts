@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { toFrontPage } from '#front/pages.ts'
 import { type Words, wordsIn } from '#web/words.ts'
 
-const facts = { town: 'Holstebro', signedIn: false, demo: false }
+const offered = ['da', 'en'] as const
+const facts = { town: 'Holstebro', logo: null, contact: null, offered, signedIn: false, demo: false }
 const everything = (w: Words) => JSON.stringify(toFrontPage(w, facts))
 
 test('somebody who is signed in is led on to the courses', () => {

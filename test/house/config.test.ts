@@ -62,3 +62,18 @@ test.each([
 test('all faults are told at once', () => {
   expect(faultsOf({ PORT: 'x', BASE_URL: 'y', TRUST_PROXY: 'z', DATABASE_URL: 'w' })).toHaveLength(4)
 })
+
+test('a mail server that cannot be reached as written stops the start, and no password is shown', () => {
+  expect(readConfig({ SMTP_URL: 'smtps://nat:h%40b@mail.example.dk?from=nat@example.dk' }).smtpUrl).toMatch(/^smtps:/)
+  for (const url of [
+    'mail.example.dk',
+    'http://mail.example.dk',
+    'smtp://nat:hemmelig%@mail.example.dk',
+    'smtp://mail.example.dk?from=nat',
+  ]) {
+    const faults = faultsOf({ SMTP_URL: url })
+    expect([url, faults.length]).toEqual([url, 1])
+    expect(faults[0]).toMatch(/^SMTP_URL/)
+    expect(faults[0]).not.toContain('hemmelig')
+  }
+})

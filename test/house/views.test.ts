@@ -19,6 +19,7 @@ const eta = openTemplates()
 
 const site = (language: 'da' | 'en'): Site => ({
   language,
+  languages: ['da', 'en'],
   path: '/here',
   here: '/here?on=2026-11-22',
   name: 'Ines Sørensen',

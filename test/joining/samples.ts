@@ -19,6 +19,7 @@ const w = wordsIn('da')
 const venue: Venue = { id: 'v', slug: 'havnen', name: 'Havnen', kind: 'bar', address: 'Kajen 1' }
 const at = { venue, code: '7k2m9p4r' }
 const poster = { ...at, town: 'Holstebro', baseUrl: 'https://natteliv.holstebro.dk' }
+const logo = { url: '/logo/0a.png', alt: 'Logo for Holstebro', width: 600, height: 200 }
 const typed = { name: 'Ines', login: 'ines', job: 'bar', password: 'x' }
 const refused = { typed, faults: { login: 'signin.loginFault', job: 'joining.jobFault' } } as const
 const suggested = { typed: { ...typed, password: suggestPassphrase(() => 0) } }
@@ -33,7 +34,7 @@ export const samples = [
   { page: memberPage, model: toMemberPage(w, { ...at, name: 'Ines', already: true }) },
   ...closedDoors.map((door) => ({ page: closedPage, model: toClosedPage(w, door) })),
   { page: posterPage, model: toPosterPage(w, poster) },
-  { page: posterPage, model: toPosterPage(w, { ...poster, refused: true }) },
+  { page: posterPage, model: toPosterPage(w, { ...poster, logo, offered: ['da'], refused: true, closed: true }) },
   { page: setupPage, model: toSetupPage(w, 'token') },
   {
     page: setupPage,

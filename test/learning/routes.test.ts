@@ -150,14 +150,14 @@ test('a situation without a choice says so, and a step not reached leads to the 
   expect(ines.heading).toBe('A guest shouts')
 })
 
-test('the first page says what the job requires and by when', async () => {
+test('the first page says what the job requires, by when and why', async () => {
   await house.as(clockwork, (work) =>
     setRequirement(work, { job: 'any', courseId: 'grundkursus', days: 30, countsFromOn: '2026-11-01' }),
   )
   const firstPageOf = async (person: string) => (await (await browserOf(person)).open('/learning')).text
-  expect(await firstPageOf(cast.ines)).toContain('Within the deadline By 22 December 2026')
+  expect(await firstPageOf(cast.ines)).toContain('Deadline: 22 December 2026. It counts 30 days from 22 November 2026.')
   house.at('2026-12-23T12:00:00Z')
-  expect(await firstPageOf(cast.ines)).toContain('Past the deadline By 22 December 2026')
+  expect(await firstPageOf(cast.ines)).toContain('Past the deadline The deadline was 22 December 2026.')
   await passCourse(house, cast.ines)
   expect(await firstPageOf(cast.ines)).toContain('Requirement met')
 })

@@ -48,13 +48,19 @@ const answered = new Set(answers.keys())
 const text = textOf(revision, 'police', 'how', 'da')
 if (!text) throw new Error('the tiny course has no page "how"')
 
+const requirement = { job: 'any', courseId: course.id, days: 30, countsFromOn: '2026-01-01', lastOn: null } as const
+const due = { courseId: course.id, dueOn: '2026-12-22' }
+const reason = { ...due, requirement, firstOn: '2026-11-22', because: 'job-began' } as const
 const home = (facts: Facts, renewal = false) => ({
   page: learningPage,
   model: toLearningPage(
     {
       courses: [{ revision, enrolment: null, progress: progressOf(facts), renewal }],
-      required: [{ courseId: course.id, dueOn: '2026-12-22', venueId: 'v1' }],
+      required: [{ ...due, venueId: 'v1', reason }],
+      venues: new Map([['v1', 'Havnen']]),
       certificates: [],
+      unseen: 2,
+      codesLeft: 8,
       today: '2026-11-22',
     },
     w,
@@ -70,25 +76,32 @@ const step = (place: number, refused = false) => ({
           ? []
           : [{ stepId: 'start', choice: place - 1, nextStepId: place === 1 ? 'calm' : 'fight', ending: 'good' }],
       progress: policeIn(noFacts),
+      local: {},
       refused,
       w,
     },
   ),
 })
-const whole = { course, started: true, renewal: false, certificate: null, spent: null }
-const result = { ...asked, answers, certificate: null }
+const whole = { course, started: true, renewal: false, certificate: null, spent: null, unfilled: [] }
+const result = { ...asked, answers, certificate: null, local: {} }
 
 export const samples = [
   home(noFacts),
   home(studied, true),
   {
     page: learningPage,
-    model: toLearningPage({ courses: [], required: [], certificates: [], today: '2026-11-22' }, w),
+    model: toLearningPage(
+      { courses: [], required: [], certificates: [], venues: new Map(), unseen: 0, codesLeft: 0, today: '2026-11-22' },
+      w,
+    ),
   },
-  { page: coursePage, model: toCoursePage({ ...whole, progress: progressOf(failed), renewal: true }, w) },
+  {
+    page: coursePage,
+    model: toCoursePage({ ...whole, progress: progressOf(failed), renewal: true, unfilled: ['Police number'] }, w),
+  },
   { page: coursePage, model: toCoursePage({ ...whole, progress: progressOf(passed), certificate: 'X', spent: 43 }, w) },
-  { page: readingPage, model: toReadingPage(revision, text, { ...at, progress: policeIn(noFacts) }) },
-  { page: readingPage, model: toReadingPage(revision, text, { ...at, progress: policeIn(studied) }) },
+  { page: readingPage, model: toReadingPage(revision, text, { ...at, progress: policeIn(noFacts), local: {} }) },
+  { page: readingPage, model: toReadingPage(revision, text, { ...at, progress: policeIn(studied), local: {} }) },
   ...[step(0), step(0, true), step(1), step(2)],
   ...[noFacts, studied, failed, passed].map((facts) => ({
     page: quizPage,
@@ -96,13 +109,14 @@ export const samples = [
   })),
   ...tinyQuestions.map((_, index) => ({
     page: questionPage,
-    model: toQuestionPage(asked, { n: index + 1, answers, w }),
+    model: toQuestionPage(asked, { n: index + 1, answers, local: {}, w }),
   })),
   {
     page: questionPage,
     model: toQuestionPage(asked, {
       n: 3,
       answers,
+      local: {},
       refused: { sent: ['1', '', '1'], fault: 'learning.choiceUnfinished' },
       w,
     }),

@@ -1,19 +1,11 @@
 import { afterEach, expect, test } from 'vitest'
 import { changeLanguage } from '#people/change-language.ts'
 import { confirmEmployment } from '#people/confirm-employment.ts'
+import { employmentsOf } from '#people/employment-store.ts'
 import { endEmployment } from '#people/end-employment.ts'
 import { replaceJoinCode } from '#people/replace-join-code.ts'
-import {
-  employmentsOf,
-  findAccount,
-  findPartnership,
-  findVenueByCode,
-  getJoinCode,
-  getVenue,
-  listVenues,
-  venuesWithIds,
-  wasJoinCode,
-} from '#people/store.ts'
+import { findAccount, findPartnership } from '#people/store.ts'
+import { findVenueByCode, getJoinCode, getVenue, listVenues, venuesWithIds, wasJoinCode } from '#people/venue-store.ts'
 import { settleCast } from '../support/cast.ts'
 import { openTestHouse, type TestHouse } from '../support/house.ts'
 
@@ -31,7 +23,7 @@ test('what the room writes and reads is the same on PostgreSQL', async () => {
   const [joined] = await employmentsOf(db, cast.ines, '2026-11-22')
   await house.as(cast.marco, (work) => confirmEmployment(work, joined?.id ?? ''))
   expect(await employmentsOf(db, cast.ines, '2026-11-22')).toMatchObject([{ job: 'bar', confirmed: true }])
-  await house.as(cast.ines, (work) => endEmployment(work, joined?.id ?? '', '2026-11-23'))
+  await house.as(cast.marco, (work) => endEmployment(work, joined?.id ?? '', '2026-11-23'))
   expect(await employmentsOf(db, cast.ines, '2026-11-24')).toEqual([])
 
   const old = await getJoinCode(db, cast.havnen)

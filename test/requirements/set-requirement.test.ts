@@ -89,13 +89,13 @@ test('what is required of Ines counts before she is confirmed, once for each cou
   await set(30, '2026-01-01')
   await set(10, '2026-01-01', 'door')
   await set(20, '2026-01-01', 'bar', 'wine')
-  expect(await requiredOf(house.db, cast.ines, '2026-01-10')).toEqual([
+  expect(await requiredOf(house.db, cast.ines, '2026-01-10')).toMatchObject([
     { courseId: 'wine', dueOn: '2026-01-30', venueId: cast.havnen },
     { courseId: 'grundkursus', dueOn: '2026-02-09', venueId: cast.havnen },
   ])
 
   await house.as(cast.ines, (work) => joinVenue(work, { personId: cast.ines, venueId: cast.kilden, job: 'door' }))
-  expect(await requiredOf(house.db, cast.ines, '2026-01-10')).toEqual([
+  expect(await requiredOf(house.db, cast.ines, '2026-01-10')).toMatchObject([
     { courseId: 'grundkursus', dueOn: '2026-01-20', venueId: cast.kilden },
     { courseId: 'wine', dueOn: '2026-01-30', venueId: cast.havnen },
   ])

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { buildApp } from '#app.ts'
+import { seeNotices } from '#mail/see-notices.ts'
 import { addPerson } from '#people/add-person.ts'
 import { clockwork } from '#policy.ts'
 import { hashPassword } from '#signin/password.ts'
@@ -60,7 +61,8 @@ test.each([
   ['marco', '/venues/havnen'],
   ['ada', '/learning'],
   ['ines', '/learning'],
-] as const)('%s, signed in already, is sent to %s', async (name, home) => {
+] as const)('%s, signed in already and with nothing new to read, is sent to %s', async (name, home) => {
+  await house.as(cast[name], (work) => seeNotices(work, work.at))
   const answer = await app.inject({ url: '/sign-in', headers: { cookie: await cookieOf(house, cast[name]) } })
   expect([answer.statusCode, answer.headers.location]).toEqual([303, home])
 })

@@ -9,7 +9,7 @@ import { openMemory } from '#db/open.ts'
 import type { Tables } from '#db/schema/tables.ts'
 import { inWork, type Work } from '#db/work.ts'
 import type { House, Mailer } from '#house.ts'
-import { actorOn } from '#people/store.ts'
+import { actorOn } from '#people/role-store.ts'
 import type { Actor } from '#policy.ts'
 
 export interface TestHouse extends House {

@@ -1,6 +1,7 @@
 import type { AuditTables } from './audit.ts'
 import type { CertificatesTables } from './certificates.ts'
 import type { CoursesTables } from './courses.ts'
+import type { DuplicatesTables } from './duplicates.ts'
 import type { InvitationsTables } from './invitations.ts'
 import type { KeepingTables } from './keeping.ts'
 import type { LearningTables } from './learning.ts'
@@ -17,6 +18,7 @@ export interface Tables
     MailTables,
     RecoveryTables,
     InvitationsTables,
+    DuplicatesTables,
     TownTables,
     KeepingTables,
     SigninTables,

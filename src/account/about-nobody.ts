@@ -1,0 +1,19 @@
+import type { Tables } from '#db/schema/tables.ts'
+
+const inHistory = 'what you did for others is in the export'
+
+/** Tables that keep nothing about a person, and why a column in them that names one is not told here: what you did is in the history. */
+export const aboutNobody: Readonly<Partial<Record<keyof Tables, string>>> = {
+  partnership: 'the town, as everybody reads it',
+  venues: 'places',
+  venue_closings: `places; who wrote it down: ${inHistory}`,
+  join_codes: 'posters',
+  logos: 'pictures',
+  local_facts: `places; who wrote it down: ${inHistory}`,
+  requirement_facts: `jobs; who wrote it down: ${inHistory}`,
+  revisions: `courses; who published it: ${inHistory}`,
+  course_sources: 'files',
+  backups: 'copies of everything; asked for by the house',
+  setup_links: 'the first start',
+  sign_in_tries: 'hashes that name nobody, gone after a day',
+}

@@ -1,0 +1,9 @@
+import type { Work } from '#db/work.ts'
+
+/** What a person answered is gone; that there were attempts, and how many answers were right, stays. The caller has asked the policy and records it. */
+export async function eraseAnswersOf(work: Work, personId: string): Promise<void> {
+  await work.db
+    .deleteFrom('answers')
+    .where('attempt_id', 'in', work.db.selectFrom('attempts').select('id').where('person_id', '=', personId))
+    .execute()
+}

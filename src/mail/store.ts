@@ -1,0 +1,60 @@
+import type { Reading, Work } from '#db/work.ts'
+import type { Language } from '#web/language.ts'
+import type { LetterToQueue } from './letter.ts'
+
+/** The town's name, as letters say it. */
+export async function townName(db: Reading): Promise<string> {
+  const row = await db.selectFrom('partnership').select('name').executeTakeFirst()
+  return row?.name ?? ''
+}
+
+export interface Reader {
+  name: string
+  login: string | null
+  language: Language
+}
+
+/** Somebody to write to; null once erased, or when the record was merged into another. */
+export async function findReader(db: Reading, personId: string): Promise<Reader | null> {
+  const row = await db
+    .selectFrom('people')
+    .select(['name', 'login', 'language'])
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  return row?.name ? { name: row.name, login: row.login, language: row.language as Language } : null
+}
+
+/** Keeps a letter to be sent at once, unless one with the same `once` is kept already. */
+export async function saveLetter(work: Work, of: LetterToQueue): Promise<void> {
+  await work.db
+    .insertInto('letters')
+    .values({
+      id: work.newId(),
+      once: of.once,
+      person_id: of.personId,
+      to_address: of.to.address,
+      to_name: of.to.name,
+      language: of.language,
+      kind: of.kind,
+      subject: of.subject,
+      text: of.text,
+      html: of.html,
+      secret: of.secret ? 1 : 0,
+      queued_at: work.at,
+      next_try_at: work.at,
+      tries: 0,
+    })
+    .onConflict((conflict) => conflict.column('once').doNothing())
+    .execute()
+}
+
+/** Removes every letter to a person: by account, and by address. */
+export async function removeLettersOf(work: Work, personId: string): Promise<void> {
+  const reader = await findReader(work.db, personId)
+  await work.db
+    .deleteFrom('letters')
+    .where((where) =>
+      where.or([where('person_id', '=', personId), ...(reader?.login ? [where('to_address', '=', reader.login)] : [])]),
+    )
+    .execute()
+}
