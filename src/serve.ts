@@ -2,7 +2,6 @@ import { type Config, ConfigFault, coursesFolder } from '#config.ts'
 import { importCourses } from '#courses/import-courses.ts'
 import { lockFolder } from '#db/lock.ts'
 import { inWork } from '#db/work.ts'
-import { buildDemoTown } from '#demo/build-demo-town.ts'
 import type { House } from '#house.ts'
 import { issueSetupLink } from '#joining/issue-setup-link.ts'
 import { endUnfinished } from '#keeping/end-unfinished.ts'
@@ -11,7 +10,6 @@ import { readyFolder } from '#keeping/ready-folder.ts'
 import { findPartnership } from '#people/store.ts'
 import { clockwork } from '#policy.ts'
 import { buildApp } from './app.ts'
-import { startJobs } from './jobs.ts'
 import { openHouse } from './open-house.ts'
 
 /** Opens the house, serves it, and on SIGTERM or SIGINT finishes what is in flight before it closes. */
@@ -19,7 +17,7 @@ export async function serve(config: Config): Promise<void> {
   const lock = lockFolder(config.dataDir)
   const copy = await readyFolder(config.dataDir)
   if (copy) console.log(`The database is about to be upgraded. A copy of how it was: ${copy.file}`)
-  if (config.demo) await buildDemoTown(config.dataDir, coursesFolder, console.log)
+  if (config.demo) await buildDemo(config)
   const house = await openHouse(config)
   await refuseOtherKind(house)
   await endUnfinished(house)
@@ -29,6 +27,8 @@ export async function serve(config: Config): Promise<void> {
   const app = await buildApp(house, { log: true })
   await app.listen({ port: config.port, host: config.host })
   await greet(house)
+  // Nobody waits for these: they are loaded once the first visitors are let in.
+  const { startJobs } = await import('./jobs.ts')
   const jobs = startJobs(house)
 
   let closing = false
@@ -43,6 +43,11 @@ export async function serve(config: Config): Promise<void> {
   }
   process.on('SIGTERM', close)
   process.on('SIGINT', close)
+}
+
+async function buildDemo(config: Config): Promise<void> {
+  const { buildDemoTown } = await import('#demo/build-demo-town.ts')
+  await buildDemoTown(config.dataDir, coursesFolder, console.log)
 }
 
 /** A demo must never write into a real town, also one that is not set up yet, and a real start never into a demo. */

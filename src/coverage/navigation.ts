@@ -3,6 +3,18 @@ import { venuesWithIds } from '#people/venue-store.ts'
 import { may } from '#policy.ts'
 import type { Navigation } from '#web/site.ts'
 
+/** What lies behind the town's own page (venues/town-pages.ts), wherever its address begins. */
+const behindTown = [
+  '/roles',
+  '/people',
+  '/duplicates',
+  '/requirements',
+  '/settings',
+  '/letters',
+  '/audit',
+  '/venues/:venue/settings',
+]
+
 /** Where the menu leads, by role. A manager of several venues finds each by its name. */
 export function navigationOf(house: House): Navigation {
   return async (actor) => {
@@ -11,8 +23,8 @@ export function navigationOf(house: House): Navigation {
     return [
       { url: '/learning', key: 'site.learning' },
       ...venues.map(({ slug, name }) => ({ url: `/venues/${slug}`, key: 'site.venue' as const, label: name })),
-      ...(may.seeTown(actor) ? [{ url: '/coverage', key: 'site.coverage' as const }] : []),
-      ...(may.runVenues(actor) ? [{ url: '/town', key: 'site.town' as const }] : []),
+      ...(may.seeTown(actor) ? [{ url: '/coverage', key: 'site.coverage' as const, also: ['/venues/:venue'] }] : []),
+      ...(may.runVenues(actor) ? [{ url: '/town', key: 'site.town' as const, also: behindTown }] : []),
     ]
   }
 }

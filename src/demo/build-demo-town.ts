@@ -13,6 +13,7 @@ import { type Entry, openDiary } from './diary.ts'
 import { foundTown } from './found-town.ts'
 import { demoPassword, liveLife } from './live-life.ts'
 import { inventLives } from './lives.ts'
+import { settleTown } from './settle-town.ts'
 
 /** The same town every day: only the days move. */
 const seed = 1999
@@ -41,6 +42,7 @@ function townDiary(passwordHash: string): Entry[] {
   const diary = openDiary(systemClock(), seededChance(seed), passwordHash)
   const { today } = diary
   foundTown(diary)
+  settleTown(diary)
   for (const member of cast) liveLife(diary, member.key, lifeOf(member, today), member.role)
   for (const [n, life] of inventLives(inventedPeople, today, diary.chance).entries())
     liveLife(diary, `person-${n}`, life, life.job === 'manager' ? 'manager' : null)

@@ -1,5 +1,6 @@
 import type { Job } from '#people/job.ts'
 import type { Venue } from '#people/venue.ts'
+import type { TypedFact } from '#town/fill-local-facts.ts'
 
 /** An invented town. No venue, address or person in it is real. */
 export const townName = 'Nørreby'
@@ -18,7 +19,7 @@ export const townVenues: readonly NewVenue[] = [
   venue('fyrtaarnet', 'Fyrtårnet', 'bar', 'Kajgade 19'),
   venue('den-gamle-smedje', 'Den Gamle Smedje', 'restaurant', 'Smedegade 4'),
   venue('nordlys', 'Nordlys', 'disco', 'Banegade 30'),
-  venue('cafe-elmely', 'Café Elmely', 'restaurant', 'Elmealle 2'),
+  venue('cafe-elmely', 'Café Elmely', 'restaurant', 'Elmeallé 2'),
   venue('ottetallet', 'Ottetallet', 'bar', 'Storegade 88'),
   venue('pakhuset', 'Pakhuset', 'hall', 'Havnepladsen 5'),
   venue('sorte-svane', 'Sorte Svane', 'bar', 'Algade 41'),
@@ -28,6 +29,29 @@ export const townVenues: readonly NewVenue[] = [
   venue('kaelderen', 'Kælderen', 'bar', 'Storegade 12'),
   venue('studenterhuset', 'Studenterhuset', 'hall', 'Campusvej 6'),
   venue('hjoernet', 'Hjørnet', 'other', 'Vestergade 60'),
+]
+
+const fact = (key: string, da: string, en: string): TypedFact => ({ key, da, en, seen: null })
+
+/** What the town says where the course text leaves it open; some is left for whoever looks. */
+export const townFacts: readonly TypedFact[] = [
+  fact('politi-kontakt', 'nattelivsbetjenten på 114', 'the nightlife officer on 114'),
+  fact(
+    'nattelivszone',
+    'Kajgade og Havnepladsen, fredag og lørdag kl. 20–06',
+    'Kajgade and Havnepladsen, Friday and Saturday 20:00–06:00',
+  ),
+  fact(
+    'samarbejdsmoede',
+    'den første tirsdag i måneden kl. 16 i Pakhuset',
+    'the first Tuesday of the month at 16:00 in Pakhuset',
+  ),
+  fact('hjertestarter', 'på muren ved Pakhuset, Havnepladsen 5', 'on the wall of Pakhuset, Havnepladsen 5'),
+]
+
+/** What Havnen says itself. */
+export const havnensFacts: readonly TypedFact[] = [
+  fact('foerstehjaelpskasse', 'i skabet bag baren', 'in the cupboard behind the bar'),
 ]
 
 const givenNames =

@@ -29,7 +29,8 @@ export interface FrontFacts {
   contact: string | null
   /** The languages the town offers. */
   offered: readonly Language[]
-  signedIn: boolean
+  /** Where who is signed in lands (signin/home.ts); null for everybody else. */
+  home: string | null
   demo: boolean
 }
 
@@ -55,10 +56,16 @@ export function toFrontPage(w: Words, facts: FrontFacts): FrontPage {
   }
 }
 
-function nextSteps(w: Words, { signedIn, demo }: FrontFacts): FrontPage['next'] {
+function nextSteps(w: Words, { home, demo }: FrontFacts): FrontPage['next'] {
   const demoStep = demo ? [{ url: '/demo/', label: w.t('front.tryDemo') }] : []
-  if (signedIn) return [{ url: '/learning', label: w.t('front.goOn') }, ...demoStep]
+  if (home !== null) return [{ url: home, label: homeLabel(w, home) }, ...demoStep]
   return [...demoStep, { url: '/sign-in', label: w.t('front.signIn') }]
+}
+
+function homeLabel(w: Words, home: string): string {
+  if (home === '/news') return w.t('front.toNews')
+  if (home === '/coverage') return w.t('front.toCoverage')
+  return home.startsWith('/venues/') ? w.t('front.toVenue') : w.t('front.goOn')
 }
 
 type Reader = FrontPage['readers'][number]

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { House } from '#house.ts'
 import { findSettings } from '#people/partnership-store.ts'
+import { homeOf } from '#signin/home.ts'
 import { shownLogo } from '#town/pages.ts'
 import { logoOf } from '#town/store.ts'
 import { openDoor } from '#web/doors.ts'
@@ -27,7 +28,7 @@ export const frontRoutes =
         logo: town && logo && shownLogo(logo, town.name, w),
         contact: town?.contact ?? null,
         offered: app.offered.languages,
-        signedIn: request.actor !== null,
+        home: request.actor && (await homeOf(house.db, request.actor)),
         demo: house.config.demo,
       }
       return frontPage(reply, toFrontPage(w, facts))

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal, type RefusalCode } from '#base/refusal.ts'
-import { languageOf } from './language.ts'
+import { type Language, languageOf } from './language.ts'
 import { page } from './views.ts'
 import { type Key, wordsIn } from './words.ts'
 
@@ -8,6 +8,11 @@ export interface ErrorPage {
   title: string
   text: string
   home: string
+  /** For who is not signed in: the page may be there afterwards. */
+  signIn: string | null
+  /** The languages one can read this in instead; `?lang=` needs neither cookie nor database. */
+  languages: readonly { code: Language; name: string }[]
+  verify: string
   style: string
   icon: string
   demo: boolean
@@ -66,8 +71,16 @@ function showError(
       title: w.t(`error.${name}` as Key),
       text: w.t(`error.${name}Text` as Key, { id: request.id }),
       home: w.t('error.home'),
+      signIn: request.actor || status >= 500 ? null : w.t('site.signIn'),
+      languages: otherLanguages(request, w.language),
+      verify: w.t('site.verify'),
       ...looks,
     },
     status,
   )
 }
+
+const otherLanguages = (request: FastifyRequest, read: Language): ErrorPage['languages'] =>
+  request.server.offered.languages
+    .filter((code) => code !== read)
+    .map((code) => ({ code, name: wordsIn(read).t('site.otherLanguage') }))

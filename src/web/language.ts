@@ -4,16 +4,19 @@ export const languages = ['da', 'en'] as const
 export type Language = (typeof languages)[number]
 export const isLanguage = (text: unknown): text is Language => languages.includes(text as Language)
 
+/** What the town offers, its own language first: set at the start, and changed when the town changes it. */
+export interface Offered {
+  languages: readonly Language[]
+}
+
 declare module 'fastify' {
   interface FastifyInstance {
-    /** What the town offers, its own language first: set at the start, and changed when the town changes it. */
-    offered: { languages: readonly Language[] }
+    offered: Offered
   }
 }
 
-/** Both, until the town says otherwise. */
-export function offerLanguages(app: FastifyInstance): void {
-  app.decorate('offered', { languages })
+export function offerLanguages(app: FastifyInstance, offered: Offered): void {
+  app.decorate('offered', { getter: () => offered })
 }
 
 const cookieName = 'language'

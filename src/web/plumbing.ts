@@ -9,7 +9,7 @@ import { readBodies } from './bodies.ts'
 import { compressPages } from './compress.ts'
 import { answerErrors } from './errors.ts'
 import { setHeaders } from './headers.ts'
-import { offerLanguages } from './language.ts'
+import { type Offered, offerLanguages } from './language.ts'
 import { refuseCrossSite } from './same-site.ts'
 
 export const viewsFolder = join(import.meta.dirname, '../../views')
@@ -17,16 +17,23 @@ export const viewsFolder = join(import.meta.dirname, '../../views')
 /** Templates are compiled once; a name that a template may read is read through `it`. */
 export const openTemplates = () => new Eta({ views: viewsFolder, cache: true, useWith: false })
 
+interface Plumbing {
+  assets: Assets
+  templates: Eta
+  offered: Offered
+}
+
 /** What every request passes, in order, before it reaches a room. */
-export async function plumb(app: FastifyInstance, config: Config, assets: Assets): Promise<void> {
+export async function plumb(app: FastifyInstance, config: Config, shared: Plumbing): Promise<void> {
+  const { assets, templates, offered } = shared
   app.decorateRequest('actor', null)
   app.decorateRequest('person', null)
-  offerLanguages(app)
+  offerLanguages(app, offered)
   setHeaders(app, isSecure(config))
   refuseCrossSite(app)
   readBodies(app)
   await app.register(cookie)
-  await app.register(view, { engine: { eta: openTemplates() }, root: viewsFolder, production: true })
+  await app.register(view, { engine: { eta: templates }, root: viewsFolder, production: true })
   answerErrors(app, { style: assets.style, icon: assets.icon, demo: config.demo })
   compressPages(app)
   assets.serve(app)

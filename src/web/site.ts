@@ -27,8 +27,16 @@ export interface Site {
   assets: Pick<Assets, 'style' | 'htmx' | 'script' | 'icon'>
 }
 
+/** An entry of the menu. It stands for its own address and what lies below it, and for `also`; `:x` there is any one part of an address. */
+export interface Entry {
+  url: string
+  key: Key
+  label?: string
+  also?: readonly string[]
+}
+
 /** Where a signed-in person can go: given by the rooms through app.ts, because web knows no room. */
-export type Navigation = (actor: Actor | null) => Promise<readonly { url: string; key: Key; label?: string }[]>
+export type Navigation = (actor: Actor | null) => Promise<readonly Entry[]>
 
 declare module 'fastify' {
   interface FastifyReply {
@@ -46,7 +54,8 @@ export function showSite(
     const w = wordsIn(language)
     const path = request.url.split('?')[0] as string
     const key = quiet(request) ? null : takeFlash(request, reply)
-    const links = await options.navigation(request.actor)
+    const entries = await options.navigation(request.actor)
+    const current = entryFor(path, entries)
     reply.locals = {
       w,
       site: {
@@ -55,10 +64,10 @@ export function showSite(
         path,
         here: request.method === 'GET' ? request.url : path,
         name: request.person?.name ?? null,
-        links: links.map(({ url, key, label }) => ({
-          url,
-          label: label ?? w.t(key),
-          current: path === url || path.startsWith(`${url}/`),
+        links: entries.map((entry) => ({
+          url: entry.url,
+          label: entry.label ?? w.t(entry.key),
+          current: entry === current,
         })),
         flash: key === null ? null : w.t(key as Key),
         demo: options.demo,
@@ -67,6 +76,19 @@ export function showSite(
     }
   })
 }
+
+/** The entry that stands for the longest part of this path, the first of several; undefined when none does. */
+export function entryFor(path: string, entries: readonly Entry[]): Entry | undefined {
+  const parts = path.split('/')
+  const reach = ({ url, also = [] }: Entry) =>
+    Math.max(...[url, ...also].map((place) => reachOf(place.split('/'), parts)))
+  const furthest = Math.max(0, ...entries.map(reach))
+  return furthest === 0 ? undefined : entries.find((entry) => reach(entry) === furthest)
+}
+
+/** How many parts of a path a place covers; 0 when the path is not there or below. */
+const reachOf = (place: readonly string[], parts: readonly string[]) =>
+  place.every((part, n) => (part.startsWith(':') ? parts[n] : part === parts[n])) ? place.length : 0
 
 /** Public pages that set no cookie at all. */
 const quiet = (request: FastifyRequest) => /^\/(v|verify|cards|healthz|static)(\/|\?|$)/.test(request.url)

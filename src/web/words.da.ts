@@ -23,13 +23,14 @@ export const da = {
   'site.print': 'Udskriv',
   'error.notFound': 'Siden findes ikke',
   'error.notFoundText':
-    'Enten findes siden ikke, eller også er den ikke din at se. Tjek adressen, eller gå til forsiden.',
-  'error.forbidden': 'Det må du ikke',
-  'error.forbiddenText': 'Det kræver en anden rolle eller et klik fra vores egen side. Gå tilbage og prøv igen.',
+    'Måske er adressen skrevet forkert. Måske er siden kun for andre. Gå til forsiden, og find vej derfra.',
+  'error.forbidden': 'Det kan du ikke her',
+  'error.forbiddenText': 'Gå tilbage, hent siden igen, og tryk på knappen én gang til. Intet er ændret.',
   'error.conflict': 'Det er allerede ændret',
-  'error.conflictText': 'Nogen har ændret det, mens siden stod åben. Gå tilbage, og se hvordan det ser ud nu.',
+  'error.conflictText':
+    'Nogen har ændret det, mens siden stod åben. Gå tilbage, hent siden igen, og se, hvordan det ser ud nu.',
   'error.gone': 'Linket virker ikke længere',
-  'error.goneText': 'Det er brugt, udløbet eller skiftet ud. Bed om et nyt.',
+  'error.goneText': 'Det er brugt, for gammelt eller skiftet ud. Bed den, der gav dig det, om et nyt.',
   'error.tooMany': 'For mange forsøg',
   'error.tooManyText': 'Vent lidt, og prøv igen. Intet er gået tabt.',
   'error.tooLarge': 'Det fylder for meget',
@@ -39,7 +40,7 @@ export const da = {
   'error.busy': 'Der er travlt lige nu',
   'error.busyText': 'Vent et øjeblik, og prøv igen. Intet er gået tabt.',
   'error.badRequest': 'Det forstod vi ikke',
-  'error.badRequestText': 'Adressen eller indholdet er ikke, som siden sender det. Gå tilbage og prøv igen.',
+  'error.badRequestText': 'Noget manglede i det, der blev sendt. Gå tilbage, hent siden igen, og prøv en gang til.',
   'error.broken': 'Noget gik galt hos os',
   'error.brokenText':
     'Det er ikke din fejl. Det, vi har bekræftet, er gemt. Prøv igen om lidt. Fejlen er skrevet ned under nummer {{id}}.',

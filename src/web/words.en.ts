@@ -26,13 +26,15 @@ export const en: Translation<typeof da> = {
   'site.print': 'Print',
   'error.notFound': 'This page does not exist',
   'error.notFoundText':
-    'Either there is no such page, or it is not yours to see. Check the address, or go to the front page.',
-  'error.forbidden': 'You may not do that',
-  'error.forbiddenText': 'It takes another role, or a click from our own page. Go back and try again.',
+    'Perhaps the address is misspelt. Perhaps the page is for others only. Go to the front page and find your way from there.',
+  'error.forbidden': 'You cannot do that here',
+  'error.forbiddenText': 'Go back, load the page again and press the button once more. Nothing was changed.',
   'error.conflict': 'It has already changed',
-  'error.conflictText': 'Somebody changed it while the page was open. Go back and see how it stands now.',
+  'error.conflictText':
+    'Somebody changed it while the page was open. Go back, load the page again and see how it stands now.',
   'error.gone': 'This link no longer works',
-  'error.goneText': 'It has been used, has run out or has been replaced. Ask for a new one.',
+  'error.goneText':
+    'It has been used, is too old or has been replaced. Ask the person who gave it to you for a new one.',
   'error.tooMany': 'Too many tries',
   'error.tooManyText': 'Wait a little and try again. Nothing is lost.',
   'error.tooLarge': 'That is too large',
@@ -42,7 +44,7 @@ export const en: Translation<typeof da> = {
   'error.busy': 'It is busy right now',
   'error.busyText': 'Wait a moment and try again. Nothing is lost.',
   'error.badRequest': 'We did not understand that',
-  'error.badRequestText': 'The address or the content is not what our page sends. Go back and try again.',
+  'error.badRequestText': 'Something was missing in what was sent. Go back, load the page again and try once more.',
   'error.broken': 'Something went wrong at our end',
   'error.brokenText':
     'It is not your fault. What we confirmed is saved. Try again shortly. The fault is written down as number {{id}}.',

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { getName } from '#people/store.ts'
-import { siteMap } from '../support/site-map.ts'
 import { type AccountTown, openAccountTown } from './settle.ts'
 
 let town: AccountTown
@@ -38,7 +37,9 @@ test('the language is changed right there, and the page comes back in it', async
 
 test('every page of it is for whoever is signed in, except the last one', async () => {
   await town.app.ready()
-  const pages = siteMap(town.app).filter(({ method, path }) => method === 'GET' && path.startsWith('/account'))
+  const pages = (await town.app.wholePlan()).filter(
+    ({ method, path }) => method === 'GET' && path.startsWith('/account'),
+  )
   expect(pages.length).toBeGreaterThan(9)
   for (const { path } of pages) {
     const { statusCode, headers } = await town.app.inject(path)

@@ -4,9 +4,9 @@ import { buildApp } from '#app.ts'
 import type { Cast } from '../support/cast.ts'
 import { openTestHouse, type TestHouse } from '../support/house.ts'
 import { addressOf, namesAThing } from '../support/matrix.ts'
+import { fillPath } from '../support/paths.ts'
 import { type RunningTown, settleRunningTown } from '../support/running-town.ts'
 import { cookieOf } from '../support/sign-in.ts'
-import { fillPath } from '../support/site-map.ts'
 
 let house: TestHouse
 let app: FastifyInstance
@@ -47,7 +47,7 @@ test('what Noor tried changed nothing', async () => {
     house.db.selectFrom('audit_events').select('action').where('actor_id', '=', cast.noor).orderBy('id').execute()
   const before = { answers: await answers(), deeds: await deeds() }
   const cookie = await cookieOf(house, cast.noor)
-  for (const route of app.doorPlan.filter((one) => one.method === 'POST' && one.door === 'signed-in'))
+  for (const route of (await app.wholePlan()).filter((one) => one.method === 'POST' && one.door === 'signed-in'))
     if (namesAThing(route)) await send(cookie, addressOf(route, town.values))
   expect(await answers()).toEqual(before.answers)
   expect(await deeds()).toEqual([...before.deeds, { action: 'sign-in.started' }])

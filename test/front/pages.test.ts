@@ -3,12 +3,18 @@ import { toFrontPage } from '#front/pages.ts'
 import { type Words, wordsIn } from '#web/words.ts'
 
 const offered = ['da', 'en'] as const
-const facts = { town: 'Holstebro', logo: null, contact: null, offered, signedIn: false, demo: false }
+const facts = { town: 'Holstebro', logo: null, contact: null, offered, home: null, demo: false }
 const everything = (w: Words) => JSON.stringify(toFrontPage(w, facts))
 
-test('somebody who is signed in is led on to the courses', () => {
-  expect(toFrontPage(wordsIn('da'), { ...facts, signedIn: true }).next).toEqual([
-    { url: '/learning', label: 'Gå til mine kurser' },
+test('who is signed in is led on to where she works: courses, venue, town, or what is new', () => {
+  const steps = ['/learning', '/venues/havnen', '/coverage', '/news'].map(
+    (home) => toFrontPage(wordsIn('da'), { ...facts, home }).next,
+  )
+  expect(steps).toEqual([
+    [{ url: '/learning', label: 'Gå til mine kurser' }],
+    [{ url: '/venues/havnen', label: 'Gå til dit sted' }],
+    [{ url: '/coverage', label: 'Se byens dækning' }],
+    [{ url: '/news', label: 'Se dine beskeder' }],
   ])
 })
 

@@ -5,8 +5,8 @@ const town = { logo: null, contact: null, offered: ['da', 'en'], demo: false } a
 const logo = { url: '/logo/0a.png', alt: 'Logo for Holstebro', width: 600, height: 200 }
 
 export const samples = [
-  { page: frontPage, model: toFrontPage(wordsIn('da'), { ...town, town: 'Holstebro', signedIn: false }) },
-  { page: frontPage, model: toFrontPage(wordsIn('en'), { ...town, town: null, signedIn: true, demo: true }) },
+  { page: frontPage, model: toFrontPage(wordsIn('da'), { ...town, town: 'Holstebro', home: null }) },
+  { page: frontPage, model: toFrontPage(wordsIn('en'), { ...town, town: null, home: '/learning', demo: true }) },
   {
     page: frontPage,
     model: toFrontPage(wordsIn('da'), {
@@ -15,7 +15,7 @@ export const samples = [
       logo,
       contact: '97 12 34 56',
       offered: ['da'],
-      signedIn: false,
+      home: null,
     }),
   },
 ]

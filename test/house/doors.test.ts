@@ -3,7 +3,6 @@ import { afterEach, expect, test } from 'vitest'
 import { buildApp } from '#app.ts'
 import { guardDoors, openDoor } from '#web/doors.ts'
 import { openTestHouse, type TestHouse } from '../support/house.ts'
-import { siteMap } from '../support/site-map.ts'
 
 let house: TestHouse
 afterEach(() => house?.close())
@@ -19,7 +18,7 @@ test('the site starts with every route behind a door, demo included', async () =
   house = await openTestHouse({ config: { demo: true } })
   const app = await buildApp(house)
   await app.ready()
-  const paths = siteMap(app).map((route) => route.path)
+  const paths = (await app.wholePlan()).map((route) => route.path)
   for (const path of [
     '/',
     '/learning',

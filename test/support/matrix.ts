@@ -1,7 +1,7 @@
 import type { Actor } from '#policy.ts'
 import { may, type Rule } from '#policy.ts'
 import type { DoorPlan } from '#web/doors.ts'
-import { fillPath, parametersOf } from './site-map.ts'
+import { fillPath, parametersOf } from './paths.ts'
 
 /** Parameters that name no one's thing: course text for whoever is signed in, and secrets that are their own key. */
 const anybodys = new Set([

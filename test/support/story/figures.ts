@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { plain, type Walker } from '../walker.ts'
-import { password, type StoryTown } from './town.ts'
+import type { StoryTown } from './town.ts'
 
 /** Covered, not covered, within the deadline. */
 type Figures = readonly [number, number, number]

@@ -1,0 +1,10 @@
+/** The path with its parameters filled in; a parameter without a value throws. */
+export function fillPath(path: string, values: Readonly<Record<string, string>>): string {
+  return path.replaceAll(/:(\w+)/g, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`${path}: nobody knows what :${name} is`)
+    return value
+  })
+}
+
+export const parametersOf = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map((match) => match[1] as string)
