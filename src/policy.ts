@@ -30,6 +30,8 @@ export interface Subject {
   roles: readonly Role[]
   /** Ids of the venues with a confirmed employment today that the person agreed to: joined by the poster, or said yes. */
   worksAt: readonly string[]
+  /** Is of the association, or ever was: ending somebody's role must not open the account. */
+  onceAssociation: boolean
 }
 
 /** Who may do what, all of it. Pure: it judges facts it is handed. What is not written here is not allowed. */
@@ -61,11 +63,11 @@ export const may = {
   /** Anybody by name: where they work, what they hold and lack; never answers. */
   seePeople: (actor: Actor) => has(actor, 'association'),
   mergePeople: (actor: Actor) => has(actor, 'association'),
-  /** Plain learners by a manager of theirs; role holders by the association; the association by the command line alone. Nobody for oneself. */
+  /** Plain learners by a manager of theirs; role holders by the association; whoever is or was of it by the command line alone. Nobody for oneself. */
   resetPassword: (actor: Actor, of: Subject) =>
     isHouse(actor) ||
     (actor.personId !== of.personId &&
-      !of.roles.includes('association') &&
+      !of.onceAssociation &&
       (has(actor, 'association') || (of.roles.length === 0 && of.worksAt.some((venueId) => manages(actor, venueId))))),
   setRequirement: (actor: Actor) => has(actor, 'association') || isHouse(actor),
   publishCourse: (actor: Actor) => has(actor, 'trainer') || isHouse(actor),

@@ -5,6 +5,7 @@ import type { House } from '#house.ts'
 import { findAccountOf } from '#people/account-store.ts'
 import { findPartnership } from '#people/store.ts'
 import { choosePassword } from '#recovery/choose-password.ts'
+import { codesLeft } from '#recovery/code-store.ts'
 import { passwordAgainFault } from '#signin/fields.ts'
 import { readPasswordAgain, wantsPassphrase } from '#signin/forms.ts'
 import { suggestPassphrase } from '#signin/passphrase.ts'
@@ -71,9 +72,10 @@ export const credentialsRoutes =
       if (again) return showPassword(request, reply, { typed, again: again.fault }, again.status)
 
       const passwordHash = await hashPassword(read.value.password)
+      const codes = await codesLeft(house.db, personId)
       await inWork(house, actor, (work) => choosePassword(work, { personId, passwordHash, way: { by: 'password' } }))
       await welcomeBack(house, reply, { personId, passwordHash, userAgent: request.headers['user-agent'] })
-      return toAccount(reply, 'account.passwordChanged')
+      return toAccount(reply, codes?.left ? 'account.passwordChangedCodes' : 'account.passwordChanged')
     })
 
     /** Asks for the password again; null when it is right, else what to say. */

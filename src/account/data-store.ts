@@ -5,10 +5,9 @@ import { kept } from './kept.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 
-/** Whose data is asked for: the ids of the person, records merged into her included, and her login. */
+/** Whose data is asked for: the ids of the person, records merged into her included. */
 export interface Whose {
   selves: readonly string[]
-  login: string | null
 }
 
 /** The rows of one table that are about a person, with the columns that are told. */
@@ -26,17 +25,11 @@ export async function rowsAbout(db: Reading, table: keyof Tables, whose: Whose):
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-function idsOf(
-  db: Reading,
-  what: 'person' | 'login' | 'enrolment' | 'attempt' | 'certificate',
-  { selves, login }: Whose,
-) {
+function idsOf(db: Reading, what: 'person' | 'enrolment' | 'attempt' | 'certificate', { selves }: Whose) {
   const ids = [...selves]
   switch (what) {
     case 'person':
       return sql.join(ids)
-    case 'login':
-      return sql`${login ?? ''}`
     case 'enrolment':
       return db.selectFrom('enrolments').select('id').where('person_id', 'in', ids)
     case 'attempt':

@@ -24,7 +24,7 @@ import { getProfile } from './store.ts'
  */
 export async function erasePerson(work: Work, personId: string): Promise<void> {
   mustSee(may.erasePerson(work.actor, { personId }), 'somebody else’s account')
-  const { erasedAt, login } = await getProfile(work.db, personId)
+  const { erasedAt } = await getProfile(work.db, personId)
   if (erasedAt !== null) return
   if (may.useOwn(work.actor, { personId }) && (await isLastOfAssociation(work.db, personId, work.today)))
     throw new Refusal('conflict', 'the last member of the association')
@@ -36,7 +36,7 @@ export async function erasePerson(work: Work, personId: string): Promise<void> {
     await eraseLettersOf(work, self)
     await eraseRecoveryOf(work, self)
     await endInvitationsTo(work, self)
-    await eraseInvitationsTo(work, { personId: self, login })
+    await eraseInvitationsTo(work, self)
     await endAllSignIns(work, self)
   }
   await eraseName(work, personId)

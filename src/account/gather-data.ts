@@ -6,7 +6,6 @@ import type { Reading } from '#db/work.ts'
 import { listVenues } from '#people/venue-store.ts'
 import { actsOf, type Row, rowsAbout } from './data-store.ts'
 import { kept } from './kept.ts'
-import { getProfile } from './store.ts'
 
 /** Everything that is kept about a person, as text for her and for a machine: one list for each kind of thing. */
 export interface OwnData {
@@ -21,8 +20,7 @@ const inJson = new Set(['particulars', 'snapshot', 'asked', 'choice'])
  * names are theirs. A link that would open something is left out of its letter.
  */
 export async function gatherData(db: Reading, personId: string, now: Date): Promise<OwnData> {
-  const { login } = await getProfile(db, personId)
-  const whose = { selves: await selvesOf(db, personId), login }
+  const whose = { selves: await selvesOf(db, personId) }
   const venues = new Map((await listVenues(db)).map((venue) => [venue.id, venue.name]))
   const toTold = (row: Row) => tellRow(row, whose.selves, venues)
 

@@ -1,7 +1,10 @@
 import type { Tables } from '#db/schema/tables.ts'
 
-/** How the rows of a table are somebody's: a column that holds the person, the login, or the id of something of hers. */
-type Tie = readonly [column: string, of: 'person' | 'login' | 'enrolment' | 'attempt' | 'certificate']
+/**
+ * How the rows of a table are somebody's: a column that holds the person, or the id of something of hers. Never her login: nobody checks that an
+ * address is whose who signs in with it.
+ */
+type Tie = readonly [column: string, of: 'person' | 'enrolment' | 'attempt' | 'certificate']
 
 interface KeptTable<Table extends keyof Tables = keyof Tables> {
   /** What the export calls it. */
@@ -68,7 +71,6 @@ export const kept: Readonly<{ [Table in keyof Tables]?: KeptTable<Table> }> = {
     of: [
       ['person_id', 'person'],
       ['used_by', 'person'],
-      ['to_address', 'login'],
     ],
     told: [
       ...(['kind', 'role', 'venue_id', 'to_name', 'to_address', 'language', 'issued_at', 'issued_by'] as const),
@@ -132,10 +134,7 @@ export const kept: Readonly<{ [Table in keyof Tables]?: KeptTable<Table> }> = {
   },
   letters: {
     as: 'letters',
-    of: [
-      ['person_id', 'person'],
-      ['to_address', 'login'],
-    ],
+    of: [['person_id', 'person']],
     told: [
       ...(['to_address', 'to_name', 'language', 'kind', 'subject', 'text', 'secret', 'queued_at'] as const),
       ...(['tries', 'fault', 'sent_at', 'given_up_at', 'held_at', 'handed_over_at', 'handed_over_by'] as const),

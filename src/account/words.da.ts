@@ -167,6 +167,8 @@ export const da = {
   'account.passwordSubmit': 'Skift adgangskode',
   'account.passwordForgotten': 'Jeg har glemt min adgangskode',
   'account.passwordChanged': 'Din adgangskode er skiftet. Alle andre steder er du logget ud.',
+  'account.passwordChangedCodes':
+    'Din adgangskode er skiftet. Alle andre steder er du logget ud. Dine koder på papir virker ikke mere: få nye.',
   'account.signInsTitle': 'Hvor du er logget ind',
   'account.signInsLead': 'Kender du ikke en af dem, så log den ud, og skift din adgangskode.',
   'account.signInsHere': 'Den, du bruger nu',

@@ -172,6 +172,8 @@ export const en: Translation<typeof da> = {
   'account.passwordSubmit': 'Change password',
   'account.passwordForgotten': 'I have forgotten my password',
   'account.passwordChanged': 'Your password is changed. Everywhere else you are signed out.',
+  'account.passwordChangedCodes':
+    'Your password is changed. Everywhere else you are signed out. Your codes on paper no longer work: get new ones.',
   'account.signInsTitle': 'Where you are signed in',
   'account.signInsLead': 'If you do not know one of them, sign it out and change your password.',
   'account.signInsHere': 'The one you are using now',

@@ -13,6 +13,7 @@ const behindTown = [
   '/letters',
   '/audit',
   '/venues/:venue/settings',
+  '/certificates/:number/revocation',
 ]
 
 /** Where the menu leads, by role. A manager of several venues finds each by its name. */

@@ -24,7 +24,7 @@ export interface VenuePage {
   /** Said when it is closed that day, or closes later. */
   closed: Notice | null
   /** Who waits to be confirmed; nobody on another day than today. */
-  pending: readonly { name: string; url: string; about: string; confirm: Button; reject: Button }[]
+  pending: readonly { name: string; url: string; about: string; confirm: Button; reject: Button | null }[]
   pendingTitle: string
   people: readonly PersonCard[]
   /** Who begins later, and who has left within half a year; nobody on another day than today. */
@@ -59,8 +59,6 @@ export interface CourseCard {
   state: State
   /** How many modules are passed. */
   summary: string
-  /** Something is missing: shown at once. */
-  open: boolean
   modules: readonly { title: string; state: State }[]
 }
 
@@ -71,7 +69,8 @@ export interface VenueView {
   form: AskedForm
   staff: readonly StaffMember[]
   names: ReadonlyMap<string, string | null>
-  unconfirmed: readonly Unconfirmed[]
+  /** Whether the reader may reject them as well: a manager not another manager. */
+  unconfirmed: readonly (Unconfirmed & { rejectable: boolean })[]
   /** Who works there today, will, or has left within half a year; nobody on another day than today. */
   around: readonly StaffLine[]
   courses: readonly Revision[]
@@ -109,7 +108,8 @@ export function toVenuePage(view: VenueView, w: Words): VenuePage {
   }
 }
 
-function toPending({ employmentId, name, job, firstOn }: Unconfirmed, address: string, w: Words) {
+function toPending(one: VenueView['unconfirmed'][number], address: string, w: Words) {
+  const { employmentId, name, job, firstOn } = one
   const called = name ?? w.t('coverage.nameless')
   const url = `${address}/employments/${employmentId}`
   return {
@@ -117,7 +117,9 @@ function toPending({ employmentId, name, job, firstOn }: Unconfirmed, address: s
     url,
     about: w.t('coverage.joined', { job: w.t(jobKey(job)), day: w.date(firstOn) }),
     confirm: { action: `${url}/confirmation`, label: w.t('coverage.confirm'), about: called },
-    reject: { action: `${url}/rejection`, label: w.t('coverage.reject'), kind: 'quiet' as const, about: called },
+    reject: one.rejectable
+      ? { action: `${url}/rejection`, label: w.t('coverage.reject'), kind: 'quiet' as const, about: called }
+      : null,
   }
 }
 
@@ -168,7 +170,6 @@ function toCourseCard(line: CourseLine, document: CourseDocument | null, w: Word
     title: document?.title[w.language] ?? line.courseId,
     state: certificateState(line, w),
     summary: w.t('coverage.modulesPassed', { passed, all: modules.length }),
-    open: passed < modules.length,
     modules: modules.map((module) => ({ title: module.title[w.language], state: moduleState(line, module.id, w) })),
   }
 }

@@ -1,8 +1,10 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { noteLook } from '#audit/note-look.ts'
+import type { Day } from '#base/dates.ts'
 import { mustSee } from '#base/refusal.ts'
 import type { House } from '#house.ts'
 import { closingsAround } from '#people/closing-store.ts'
+import { mayKeepEmployment } from '#people/keep-employment.ts'
 import type { Venue } from '#people/venue.ts'
 import { recentStaffOf } from '#people/venue-staff-store.ts'
 import { getVenue } from '#people/venue-store.ts'
@@ -87,10 +89,18 @@ async function wholeView(house: House, venue: Venue, form: AskedForm, actor: Act
   return {
     ...(await figuresView(house, venue, form)),
     names: await namesAt(house.db, venue.id, form.asked),
-    unconfirmed: now ? await unconfirmedAt(house.db, venue.id, today) : [],
+    unconfirmed: now ? await waitingFor(house, actor, venue, today) : [],
     around: now ? await recentStaffOf(house.db, venue.id, listedSince(today)) : [],
     settles: may.runVenues(actor),
   }
+}
+
+async function waitingFor({ db }: House, actor: Actor, { id: venueId }: Venue, today: Day) {
+  const waiting = (await unconfirmedAt(db, venueId, today)).map(async (one) => ({
+    ...one,
+    rejectable: await mayKeepEmployment(db, actor, { personId: one.personId, venueId }, today),
+  }))
+  return Promise.all(waiting)
 }
 
 function showTown(reply: FastifyReply, view: TownView): Promise<FastifyReply> {

@@ -17,7 +17,7 @@ export function venueSheet(view: VenueView, w: Words): string {
   }))
   const header = [
     ...[w.t('coverage.name'), w.t('coverage.job'), w.t('coverage.firstDay')],
-    ...[w.t('coverage.standing'), w.t('coverage.deadline')],
+    ...[w.t('coverage.standing'), w.t('coverage.deadline'), w.t('coverage.lateSince')],
     ...courses.flatMap(({ title, modules }) => [
       ...modules.map((module) => `${title}: ${module.title[w.language]}`),
       w.t('coverage.certificateOf', { course: title }),
@@ -28,7 +28,7 @@ export function venueSheet(view: VenueView, w: Words): string {
   const missing = w.t('coverage.module.missing')
   const rows = byNeed(view, w).map(({ member, name }) => [
     ...[name, w.list(member.jobs.map((job) => w.t(jobKey(job)))), member.firstOn],
-    ...[w.t(standingKey(member.standing)), member.dueOn],
+    ...[w.t(standingKey(member.standing)), member.lateSince === null ? member.dueOn : null, member.lateSince],
     ...courses.flatMap(({ courseId, modules }): Cell[] => {
       const line = member.courses.find((one) => one.courseId === courseId)
       if (!line) return [...modules.map(() => null), w.t('coverage.notRequired'), null]

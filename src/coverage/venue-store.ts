@@ -130,6 +130,7 @@ export async function namesAt(db: Reading, venueId: string, when: When): Promise
 
 export interface Unconfirmed {
   employmentId: string
+  personId: string
   name: string | null
   job: Job
   firstOn: string
@@ -140,7 +141,8 @@ export async function unconfirmedAt(db: Reading, venueId: string, today: string)
   const rows = await db
     .selectFrom('employment_facts')
     .innerJoin('people', 'people.id', 'employment_facts.person_id')
-    .select(['employment_facts.employment_id', 'employment_facts.job', 'employment_facts.first_on', 'people.name'])
+    .select(['employment_facts.employment_id', 'employment_facts.person_id', 'employment_facts.job'])
+    .select(['employment_facts.first_on', 'people.name'])
     .where('employment_facts.venue_id', '=', venueId)
     .where('employment_facts.superseded_at', 'is', null)
     .where('employment_facts.confirmed_at', 'is', null)
@@ -152,6 +154,7 @@ export async function unconfirmedAt(db: Reading, venueId: string, today: string)
     .execute()
   return rows.map((row) => ({
     employmentId: row.employment_id,
+    personId: row.person_id,
     name: row.name,
     job: row.job as Job,
     firstOn: row.first_on,

@@ -16,8 +16,8 @@ import { compared } from './store.ts'
 /**
  * Two records are of one person: what `goesId` did, learned and holds is `keptId`'s from now on, and only the kept login opens the account.
  * Nothing is lost, and what was known before stays as it was. Refuses: forbidden for all but the association; not-found for somebody unknown,
- * erased or merged already; conflict for one and the same, and when the one that goes holds a role: that would hand the role to a login the
- * association did not appoint.
+ * erased or merged already; conflict for one and the same, when the one that goes holds a role (that would hand the role to a login the
+ * association did not appoint), and when only the one that goes has a password (a link in a manager's hand would open what is left).
  */
 export async function mergePeople(work: Work, of: { keptId: string; goesId: string }): Promise<void> {
   must(may.mergePeople(work.actor), 'merge people')
@@ -25,6 +25,7 @@ export async function mergePeople(work: Work, of: { keptId: string; goesId: stri
   const kept = found(await compared(work.db, of.keptId, work.today), 'person')
   const goes = found(await compared(work.db, of.goesId, work.today), 'person')
   if (goes.roles > 0) throw new Refusal('conflict', 'the one that goes holds a role')
+  if (goes.claimed && !kept.claimed) throw new Refusal('conflict', 'nobody could sign in to the one that is kept')
 
   const over = { from: goes.personId, to: kept.personId }
   await endAllSignIns(work, goes.personId)

@@ -1,8 +1,7 @@
 export const da = {
-  'duplicates.title': 'Dobbelte personer',
-  'duplicates.lead':
-    'Her er personer, som ligner én, der er oprettet to gange. Læg dem sammen, eller sig, at de er to.',
-  'duplicates.none': 'Ingen ligner hinanden lige nu.',
+  'duplicates.title': 'Oprettet to gange',
+  'duplicates.lead': 'De her ligner samme person, oprettet to gange. Læg dem sammen, eller sig, at de er to.',
+  'duplicates.none': 'Lige nu er ingen oprettet to gange.',
   'duplicates.more_one': 'Og {{count}} par mere.',
   'duplicates.more_other': 'Og {{count}} par mere.',
   'duplicates.why.same-number': 'Samme nummer, skrevet på to måder',
@@ -35,7 +34,7 @@ export const da = {
   'duplicates.happensAll': 'Ansættelser, forløb og kursusbeviser bliver samlet hos den, der bliver. Intet går tabt.',
   'duplicates.happensLogin': 'Den anden bliver lukket og logget ud. Personen får besked.',
   'duplicates.happensPast':
-    'Gamle tal bliver, som de var. Det kan ikke fortrydes med en knap, men det kan altid ses i loggen.',
+    'Gamle tal bliver, som de var. Det kan ikke fortrydes. Det bliver ved med at stå under “Hvem gjorde hvad”.',
   'duplicates.sureLegend': 'Er du sikker?',
   'duplicates.sure': 'Ja, jeg har set efter: det er samme person',
   'duplicates.sureFault': 'Sæt et hak, når du er sikker.',

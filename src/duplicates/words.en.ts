@@ -2,9 +2,9 @@ import type { Translation } from '#web/translation.ts'
 import type { da } from './words.da.ts'
 
 export const en: Translation<typeof da> = {
-  'duplicates.title': 'People entered twice',
+  'duplicates.title': 'Entered twice',
   'duplicates.lead': 'These look like one person entered twice. Merge them, or say that they are two.',
-  'duplicates.none': 'Nobody looks like anybody else right now.',
+  'duplicates.none': 'Right now nobody is entered twice.',
   'duplicates.more_one': 'And {{count}} more pair.',
   'duplicates.more_other': 'And {{count}} more pairs.',
   'duplicates.why.same-number': 'Same number, written in two ways',
@@ -37,7 +37,8 @@ export const en: Translation<typeof da> = {
   'duplicates.happensAll':
     'Employments, runs through courses and certificates come together with the one that stays. Nothing is lost.',
   'duplicates.happensLogin': 'The other is closed and signed out. The person is told.',
-  'duplicates.happensPast': 'Old figures stay as they were. No button undoes this, but the log always shows it.',
+  'duplicates.happensPast':
+    'Old figures stay as they were. It cannot be undone. It stays on record under “Who did what”.',
   'duplicates.sureLegend': 'Are you sure?',
   'duplicates.sure': 'Yes, I have checked: it is the same person',
   'duplicates.sureFault': 'Tick when you are sure.',

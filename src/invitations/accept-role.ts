@@ -1,11 +1,12 @@
 import { record } from '#audit/record.ts'
 import { Refusal } from '#base/refusal.ts'
 import type { Work } from '#db/work.ts'
+import { ownLetter } from '#mail/own-letter.ts'
 import { appointRole } from '#people/appoint-role.ts'
 import { actorOn } from '#people/role-store.ts'
 import { type Actor, may } from '#policy.ts'
 import { endAllSignIns } from '#signin/sign-in.ts'
-import type { RoleInvitation } from './invitation.ts'
+import { letterOnce, type RoleInvitation } from './invitation.ts'
 import { inviterOf } from './inviter.ts'
 import { spendInvitation } from './store.ts'
 
@@ -21,6 +22,7 @@ export async function acceptRole(work: Work, invitation: RoleInvitation): Promis
   if (!(await spendInvitation(work.db, { id: invitation.id, at: work.at, by: personId })))
     throw new Refusal('gone', 'the invitation no longer works')
 
+  await ownLetter(work, letterOnce(invitation.id))
   const { role, venueId } = invitation
   const venue = venueId ? { venueId } : {}
   await record(work, 'invitation.accepted', invitation.id, { personId, ...venue }, { role })

@@ -45,5 +45,8 @@ export function standOf(invitation: Invitation, at: Instant): Stand {
   return at < invitation.expiresAt ? 'open' : 'expired'
 }
 
+/** What its letter is known by. */
+export const letterOnce = (id: string): string => `invitation ${id}`
+
 /** The address of a link. */
 export const linkTo = (baseUrl: string, token: string): string => `${baseUrl}/invitation/${token}`

@@ -77,8 +77,8 @@ export const memberPage = page<MemberPage>('invitations/member')
 /** For somebody who is signed in as `name`. */
 export function toMemberPage(w: Words, told: Told, name: string): MemberPage {
   const url = `/invitation/${told.token}`
-  const { invitation, entered, venue, town } = told
-  const handover = { entered: entered?.name ?? '', venue: venue ?? town }
+  const { invitation, entered } = told
+  const handover = { entered: entered?.name ?? '' }
   return {
     ...headingOf(w, told),
     ...(invitation.kind === 'account' ? { means: w.t('invitations.handover', handover) } : {}),

@@ -5,7 +5,7 @@ import { mailAddressOf } from '#mail/address.ts'
 import { writeLetter } from '#mail/write-letter.ts'
 import { venuesWithIds } from '#people/venue-store.ts'
 import { sha256 } from '#signin/token.ts'
-import { linkTo } from './invitation.ts'
+import { letterOnce, linkTo } from './invitation.ts'
 import { findInvitation } from './store.ts'
 
 /** An invitation just issued: what a page needs to show its link, once. */
@@ -25,7 +25,7 @@ export async function sendInvitation(work: Work, of: { token: string; baseUrl: s
   const [place] = invitation.venueId ? await venuesWithIds(work.db, [invitation.venueId]) : []
   const venue = place?.name ?? ''
   const letter = {
-    once: `invitation ${invitation.id}`,
+    once: letterOnce(invitation.id),
     to: { address, name: invitation.toName },
     language: invitation.language,
     link: linkTo(of.baseUrl, of.token),

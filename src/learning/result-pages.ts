@@ -9,7 +9,7 @@ import type { Attempt } from './attempt.ts'
 import type { Answer } from './attempt-store.ts'
 import type { LocalValues } from './find-local.ts'
 import { isRight, keyOf, rightNeeded } from './marking.ts'
-import { questionsAsked } from './module.ts'
+import { moduleIn, questionsAsked } from './module.ts'
 import { type CourseProgress, type ModuleProgress, nextOf } from './progress.ts'
 import { addressOf } from './way.ts'
 
@@ -35,6 +35,8 @@ export interface ResultQuestion {
   title: string
   state: State
   must: boolean
+  /** The answer is things in an order. */
+  ordered: boolean
   /** Her own answer; null when there was none. */
   answer: readonly string[] | null
   feedback: readonly { lineHtml: string }[]
@@ -95,7 +97,9 @@ function wayOn(course: CourseDocument, progress: CourseProgress, certificate: st
   if (certificate !== null)
     return { ...none, next: { url: `/certificates/${certificate}`, label: w.t('learning.seeCertificate') } }
   if (!progress.next) return { ...none, next: { url: courseUrl(course.id), label: w.t('learning.toCourse') } }
-  return { ...none, next: { url: addressOf(course.id, progress.next), label: w.t('learning.goOn') } }
+  const { title } = moduleIn(course, progress.next.moduleId)
+  const label = w.t('learning.goOn', { module: title[w.language] })
+  return { ...none, next: { url: addressOf(course.id, progress.next), label } }
 }
 
 function wayBack(course: CourseDocument, here: ModuleProgress, w: Words): Way {
@@ -139,6 +143,7 @@ function resultOf(
     title: question.title[language],
     state: right ? { state: 'right', text: w.t('learning.right') } : { state: 'wrong', text: w.t('learning.wrong') },
     must: question.must,
+    ordered: question.kind === 'order',
     answer: choice ? answerTexts(question, choice, language) : null,
     feedback: choice ? feedbackOn(question, choice, language).map((html) => ({ lineHtml: fill(html) })) : [],
     key: passed && !right ? answerTexts(question, keyOf(question), language) : null,

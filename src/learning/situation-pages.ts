@@ -24,7 +24,8 @@ export interface StepPage {
   choices: readonly { id: string; value: string; label: string }[]
   action: string
   faults: readonly Fault[]
-  ending: { state: State; again: string } | null
+  /** `first`: it ended badly, and trying again comes before going on. */
+  ending: { state: State; again: string; first: boolean } | null
   /** Going on, once an ending has been reached. */
   onwards: { url: string; label: string } | null
   course: string
@@ -56,7 +57,10 @@ export function toStepPage(
     })),
     action: stepUrl(at, step.id),
     faults: refused ? [{ name: 'choice', text: w.t('learning.chooseOne') }] : [],
-    ending: step.outcome === null ? null : { state: outcomeState(step.outcome, w), again: stepUrl(at, first.id) },
+    ending:
+      step.outcome === null
+        ? null
+        : { state: outcomeState(step.outcome, w), again: stepUrl(at, first.id), first: step.outcome === 'bad' },
     onwards: isEnded(taken) ? onwardsFrom(at, progress, w) : null,
     course: courseUrl(course.id),
   }

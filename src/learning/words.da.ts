@@ -46,7 +46,7 @@ export const da = {
   'learning.place': 'Side {{n}} af {{of}}',
   'learning.readOn': 'Læst, gå videre',
   'learning.read': 'Læst',
-  'learning.goOn': 'Gå videre',
+  'learning.goOn': 'Videre til {{module}}',
   'learning.previous': 'Forrige',
   'learning.situationOf': 'Situation: {{title}}',
   'learning.whatNow': 'Hvad gør du?',

@@ -49,7 +49,7 @@ export const en: Translation<typeof da> = {
   'learning.place': 'Page {{n}} of {{of}}',
   'learning.readOn': 'Read, go on',
   'learning.read': 'Read',
-  'learning.goOn': 'Go on',
+  'learning.goOn': 'Go on to {{module}}',
   'learning.previous': 'Previous',
   'learning.situationOf': 'Situation: {{title}}',
   'learning.whatNow': 'What do you do?',

@@ -111,7 +111,7 @@ export function toLetterPage(letter: KeptLetter, sends: boolean, w: Words): Lett
   const again = { action: `${url}/retry`, label: w.t('mail.letter.retry'), hint: w.t('mail.letter.retryHint') }
   return {
     title: w.t(`mail.kind.${letter.kind}`),
-    back: { url: '/letters', label: w.t('mail.letters.back') },
+    back: { url: '/letters', label: w.t('mail.letters.title') },
     state: stateOf(letter, w),
     facts: factsOf(letter, sends, w),
     paragraphs: letter.text === null ? null : letter.text.trim().split('\n\n'),

@@ -8,6 +8,8 @@ export interface NoticePart {
   text: string
   told: string
   fresh: boolean
+  /** Where it is answered; null when nothing is asked. */
+  answer: { url: string; label: string } | null
 }
 
 /** Since last time: what somebody was told. */
@@ -37,4 +39,5 @@ export const noticeParts = (notices: readonly Notice[], w: Words): NoticePart[] 
     text: noticeText(notice, w),
     told: w.instant(notice.toldAt),
     fresh: notice.seenAt === null,
+    answer: notice.kind === 'employment-offered' ? { url: '/account/venues', label: w.t('mail.news.answer') } : null,
   }))

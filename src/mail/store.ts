@@ -48,13 +48,12 @@ export async function saveLetter(work: Work, of: LetterToQueue): Promise<void> {
     .execute()
 }
 
-/** Removes every letter to a person: by account, and by address. */
+/** Removes every letter to a person: what went to an address that is now her login may have been another's. */
 export async function removeLettersOf(work: Work, personId: string): Promise<void> {
-  const reader = await findReader(work.db, personId)
-  await work.db
-    .deleteFrom('letters')
-    .where((where) =>
-      where.or([where('person_id', '=', personId), ...(reader?.login ? [where('to_address', '=', reader.login)] : [])]),
-    )
-    .execute()
+  await work.db.deleteFrom('letters').where('person_id', '=', personId).execute()
+}
+
+/** Says whose a letter is that was written before anybody knew. */
+export async function saveReaderOf(work: Work, once: string, personId: string): Promise<void> {
+  await work.db.updateTable('letters').set({ person_id: personId }).where('once', '=', once).execute()
 }

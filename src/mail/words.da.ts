@@ -15,8 +15,9 @@ export const da = {
   'mail.notice.reset-link-issued':
     'Der er lavet et link, som kan give dig en ny adgangskode. Har du ikke bedt om det, så sig det til foreningen nu.',
   'mail.notice.password-reset':
-    'Din adgangskode er skiftet med et link, og alle er logget ud. Var det ikke dig, så sig det til foreningen nu.',
-  'mail.notice.password-changed': 'Din adgangskode er skiftet. Var det ikke dig, så sig det til foreningen nu.',
+    'Din adgangskode er skiftet med et link, alle er logget ud, og gamle koder på papir virker ikke mere. Var det ikke dig, så sig det til foreningen nu.',
+  'mail.notice.password-changed':
+    'Din adgangskode er skiftet, og gamle koder på papir virker ikke mere. Var det ikke dig, så sig det til foreningen nu.',
   'mail.notice.login-changed': 'Dit login er skiftet. Var det ikke dig, så sig det til foreningen nu.',
   'mail.notice.recovery-code-used_one':
     'En af dine koder er brugt til at komme ind. Du har {{count}} kode tilbage. Var det ikke dig, så sig det til foreningen nu.',
@@ -64,11 +65,10 @@ export const da = {
   'mail.letter.retryHint': 'Brevet bliver sendt igen om lidt. Tjek først, at adressen er rigtig.',
   'mail.letter.queuedAgain': 'Brevet bliver sendt om lidt.',
   'mail.letters.title': 'Breve',
-  'mail.letters.back': 'Til alle breve',
   'mail.letters.sends': 'Breve bliver sendt af sig selv. Her ser du, hvordan det går.',
   'mail.letters.noMailer': 'Breve bliver ikke sendt',
   'mail.letters.noMailerText':
-    'Der er ingen mailserver (SMTP_URL). Læs brevene her, og giv beskeden videre. Tryk på knappen, når det er gjort.',
+    'Byen kan ikke sende mail endnu. Det sætter den op, der driver serveren. Til da: Læs brevet, giv beskeden videre, og tryk på knappen i brevet.',
   'mail.letters.nothing': 'Der er ingen breve.',
   'mail.letters.more': 'Vi viser højst {{most}} breve ad gangen.',
   'mail.letters.to': 'Til',
@@ -96,6 +96,7 @@ export const da = {
   'mail.news.nothing': 'Der er ikke noget nyt til dig.',
   'mail.news.fresh': 'Ny',
   'mail.news.seen': 'OK',
+  'mail.news.answer': 'Svar her',
   'mail.news.waiting_one': 'Du har fået {{count}} besked',
   'mail.news.waiting_other': 'Du har fået {{count}} beskeder',
 }

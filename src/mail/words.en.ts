@@ -19,8 +19,9 @@ export const en: Translation<typeof da> = {
   'mail.notice.reset-link-issued':
     'A link was made that can give you a new password. If you did not ask for it, tell the association now.',
   'mail.notice.password-reset':
-    'Your password was changed with a link, and everyone was signed out. If that was not you, tell the association now.',
-  'mail.notice.password-changed': 'Your password was changed. If that was not you, tell the association now.',
+    'Your password was changed with a link, everyone was signed out, and old codes on paper no longer work. If that was not you, tell the association now.',
+  'mail.notice.password-changed':
+    'Your password was changed, and old codes on paper no longer work. If that was not you, tell the association now.',
   'mail.notice.login-changed': 'Your login was changed. If that was not you, tell the association now.',
   'mail.notice.recovery-code-used_one':
     'One of your codes was used to get in. You have {{count}} code left. If that was not you, tell the association now.',
@@ -69,11 +70,10 @@ export const en: Translation<typeof da> = {
   'mail.letter.retryHint': 'The letter will be sent again in a moment. First check that the address is right.',
   'mail.letter.queuedAgain': 'The letter will be sent in a moment.',
   'mail.letters.title': 'Letters',
-  'mail.letters.back': 'To all letters',
   'mail.letters.sends': 'Letters are sent by themselves. Here you see how it goes.',
   'mail.letters.noMailer': 'Letters are not sent',
   'mail.letters.noMailerText':
-    'There is no mail server (SMTP_URL). Read the letters here, pass the message on, and press the button when you have.',
+    'The town cannot send mail yet. Whoever runs the server sets that up. Until then: read the letter, pass the message on, and press the button in the letter.',
   'mail.letters.nothing': 'There are no letters.',
   'mail.letters.more': 'We show at most {{most}} letters at a time.',
   'mail.letters.to': 'To',
@@ -101,6 +101,7 @@ export const en: Translation<typeof da> = {
   'mail.news.nothing': 'There is nothing new for you.',
   'mail.news.fresh': 'New',
   'mail.news.seen': 'OK',
+  'mail.news.answer': 'Answer here',
   'mail.news.waiting_one': 'You have {{count}} message',
   'mail.news.waiting_other': 'You have {{count}} messages',
 }

@@ -74,37 +74,6 @@ export async function allEmploymentsOf(db: Reading, personId: string, venueId?: 
   return wholeOf((await query.execute()).map(toEmployment))
 }
 
-/**
- * The venues where a person has a confirmed employment on a day that she agreed to: she wrote a row of it herself, by joining, by accepting an
- * offer or by opening the account a venue made for her. Nobody agrees to anything before there is a password.
- */
-export async function agreedVenuesOf(db: Reading, personId: string, day: Day): Promise<string[]> {
-  const rows = await believedNow(db)
-    .innerJoin('people', 'people.id', 'employment_facts.person_id')
-    .where('people.password_hash', 'is not', null)
-    .where('employment_facts.person_id', '=', personId)
-    .where('employment_facts.confirmed_at', 'is not', null)
-    .where('employment_facts.first_on', '<=', day)
-    .where((where) =>
-      where.or([where('employment_facts.last_on', 'is', null), where('employment_facts.last_on', '>=', day)]),
-    )
-    .execute()
-  const agreed = await agreedIdsOf(db, personId)
-  return [...new Set(rows.flatMap((row) => (agreed.has(row.employment_id) ? [row.venue_id] : [])))].sort()
-}
-
-/** The ids of a person's employments of which she wrote a row herself, believed still or not. */
-export async function agreedIdsOf(db: Reading, personId: string): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('employment_facts')
-    .select('employment_id')
-    .distinct()
-    .where('person_id', '=', personId)
-    .where('written_by', '=', personId)
-    .execute()
-  return new Set(rows.map((row) => row.employment_id))
-}
-
 const believedNow = (db: Reading) =>
   db.selectFrom('employment_facts').selectAll('employment_facts').where('employment_facts.superseded_at', 'is', null)
 

@@ -5,7 +5,7 @@ import type { Work } from '#db/work.ts'
 import { may } from '#policy.ts'
 import { findEmployment } from './employment-store.ts'
 import { endManagerRole } from './end-manager-role.ts'
-import { between } from './job-spells.ts'
+import { between, sameSpells } from './job-spells.ts'
 import { restateEmployment } from './restate-employment.ts'
 
 /**
@@ -24,7 +24,9 @@ export async function leaveVenue(work: Work, employmentId: string, lastOn: Day):
   if (!neverWas && lastOn < employment.firstOn) throw new Refusal('conflict', 'the last day is before the first')
   const spells = neverWas ? [] : between(employment.spells, employment.firstOn, lastOn)
   const { personId, venueId } = employment
-  if (await restateEmployment(work, employment, { spells }))
+  /** All rows anew, so that her last word is where it ends. */
+  const agreed = !sameSpells(spells, employment.spells)
+  if (await restateEmployment(work, employment, { spells, agreed }))
     await record(work, 'employment.left', employment.id, { personId, venueId }, { lastOn: neverWas ? null : lastOn })
   await endManagerRole(work, { personId, venueId, lastOn })
 }

@@ -2,7 +2,7 @@ import type { Day } from '#base/dates.ts'
 import { found } from '#base/refusal.ts'
 import type { Reading } from '#db/work.ts'
 import type { Actor, Role, Subject } from '#policy.ts'
-import { agreedVenuesOf } from './employment-store.ts'
+import { agreedVenuesOf } from './agreed-store.ts'
 
 /** The actor a person is on a day: roles in force, venues managed. */
 export async function actorOn(db: Reading, personId: string, day: Day): Promise<Actor> {
@@ -24,7 +24,19 @@ export function toActor(personId: string, held: readonly { role: string; venue_i
 /** A person as the rules about getting somebody back in see one, on a day. */
 export async function subjectOf(db: Reading, personId: string, day: Day): Promise<Subject> {
   const { roles } = await actorOn(db, personId, day)
-  return { personId, roles, worksAt: await agreedVenuesOf(db, personId, day) }
+  const worksAt = await agreedVenuesOf(db, personId, day)
+  return { personId, roles, worksAt, onceAssociation: await wasEverOfAssociation(db, personId) }
+}
+
+/** Also for a role that was ended on its first day, of which no believed row is left. */
+async function wasEverOfAssociation(db: Reading, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('role_facts')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('role', '=', 'association')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 const rolesInForce = (db: Reading, day: Day) =>

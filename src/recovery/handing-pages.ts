@@ -8,6 +8,8 @@ export interface HandingPage {
   title: string
   lead: string
   back: { url: string; label: string }
+  /** What the link does. */
+  effects: readonly string[]
   /** Null for somebody who has no password yet: then the text says what to do instead. */
   button: Button | null
 }
@@ -26,6 +28,9 @@ export function toHandingPage(w: Words, { name, claimed, action, back }: Handing
     title: w.t('recovery.handingTitle', { name }),
     lead: w.t(claimed ? 'recovery.handingLead' : 'recovery.handingUnclaimed', { name }),
     back: { url: back, label: w.t('recovery.back') },
+    effects: claimed
+      ? [w.t('recovery.handingOnce'), w.t('recovery.handingEnds'), w.t('recovery.handingTold', { name })]
+      : [],
     button: claimed ? { action, label: w.t('recovery.handingSubmit') } : null,
   }
 }
@@ -36,6 +41,8 @@ export interface HandedPage {
   lead: string
   address: string
   qrSvg: string
+  /** That it is shown once, and for whom it is. */
+  once: string
   back: { url: string; label: string }
 }
 export const handedPage = page<HandedPage>('recovery/handed')
@@ -47,6 +54,7 @@ export function toHandedPage(w: Words, of: { name: string; token: string; baseUr
     lead: w.t('recovery.handedLead', { name: of.name }),
     address,
     qrSvg: qrSvg(address, w.t('recovery.handedQr')),
+    once: w.t('recovery.handedOnce', { name: of.name }),
     back: { url: of.back, label: w.t('recovery.back') },
   }
 }

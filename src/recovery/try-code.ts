@@ -4,7 +4,7 @@ import { findAccount } from '#people/store.ts'
 import { countedTry } from '#signin/counted-try.ts'
 import { isDeviceOf } from '#signin/device.ts'
 import { hashWithSalt } from '#signin/password.ts'
-import { accountKey, addressKey } from '#signin/tries.ts'
+import { accountKey, addressKey, networkOf } from '#signin/tries.ts'
 import { codeSetOf } from './code-store.ts'
 
 export interface CodeTry {
@@ -22,7 +22,8 @@ export interface CodeTry {
 const nobodys = { salt: 'nobody has this salt', codes: [] }
 
 /**
- * Tries a recovery code, within the limits of sign-ins and on a key of its own: wrong codes make no password wait. Nothing is used up yet. An
+ * Tries a recovery code, within the limits of sign-ins and on a key of its own: wrong codes make no password wait, and, as a code
+ * has 50 bits, nobody who comes from elsewhere. Nothing is used up yet. An
  * unknown login, one without codes, a wrong code and a used one cost the same single hash and are answered alike. Refuses: busy.
  */
 export async function tryCode(
@@ -34,7 +35,7 @@ export async function tryCode(
   const { salt, codes } = (await codeSetOf(house.db, account?.personId ?? '')) ?? nobodys
   const knownDevice = account !== null && isDeviceOf(account, of.mark)
   const keys = {
-    account: accountKey(`code ${of.login}`, knownDevice ? of.mark : null),
+    account: accountKey(`code ${of.login} ${networkOf(of.address)}`, knownDevice ? of.mark : null),
     address: addressKey(of.address),
     knownDevice,
   }

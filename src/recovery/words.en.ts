@@ -4,6 +4,7 @@ import type { da } from './words.da.ts'
 export const en: Translation<typeof da> = {
   'recovery.title': 'I cannot get in',
   'recovery.lead': 'Your courses and certificates are still here. Choose a way in.',
+  'recovery.noCodes': 'I have no codes',
   'recovery.byCode': 'With a code on paper',
   'recovery.byCodeText': 'Did you keep your ten codes? Use one of them and choose a new password.',
   'recovery.code': 'Code',
@@ -53,14 +54,15 @@ export const en: Translation<typeof da> = {
   'recovery.paperMade': 'Made {{instant}}. Older codes do not work.',
   'recovery.handingTitle': 'New link for {{name}}',
   'recovery.handingLead': 'Can {{name}} not get in? Then make a link to choose a new password.',
-  'recovery.handingUnclaimed': '{{name}} has not chosen a password yet. Give an invitation instead.',
+  'recovery.handingUnclaimed': '{{name}} has not opened the account yet. Make a new link to the account instead.',
   'recovery.handingOnce': 'The link works for 24 hours and only once.',
-  'recovery.handingEnds': 'When it has been used, everybody is signed out of the account.',
-  'recovery.handingTold': 'The person is told that you have made it.',
+  'recovery.handingEnds': 'When it is used, the account is signed out everywhere else.',
+  'recovery.handingTold': '{{name}} is told that you have made it.',
   'recovery.handingSubmit': 'Make a link',
   'recovery.handedTitle': 'Link for {{name}}',
-  'recovery.handedLead': 'Let {{name}} scan the code with their own phone, or send the link to {{name}}.',
+  'recovery.handedLead': 'Let {{name}} scan the code with their own phone, or send the link.',
   'recovery.handedQr': 'QR code with the link',
-  'recovery.handedOnce': 'The link is shown only now. Give it to nobody but the person. A new link closes this one.',
+  'recovery.handedOnce':
+    'The link is shown only now. Give it to nobody but {{name}}. If you make a new one, this one stops working.',
   'recovery.back': 'Back',
 }

@@ -15,6 +15,8 @@ import type { Words } from '#web/words.ts'
 /** One holding of a role. */
 interface Held {
   name: string
+  /** Everything about who holds it; null once erased. */
+  personUrl: string | null
   /** `Havnen, since 1 November 2026`, or from when to when. */
   when: string
   endUrl: string | null
@@ -31,6 +33,7 @@ interface Waiting {
 
 export interface RolesPage {
   title: string
+  inviteLead: string
   groups: { role: string; means: string; held: Held[] }[]
   ended: Held[]
   waiting: Waiting[]
@@ -53,6 +56,8 @@ export interface Town {
   /** The reader's, and what the town offers. */
   language: Language
   languages: readonly Language[]
+  /** Is there anything that sends letters? */
+  mails: boolean
 }
 
 export function toRolesPage(w: Words, town: Town, { typed, faults = {} }: Shown = { typed: {} }): RolesPage {
@@ -93,7 +98,7 @@ export function toRolesPage(w: Words, town: Town, { typed, faults = {} }: Shown 
     address: {
       name: 'address',
       label: w.t('roles.address'),
-      hint: w.t('roles.addressHint'),
+      hint: w.t(town.mails ? 'roles.addressHint' : 'roles.addressHintByHand'),
       type: 'email',
       value: text('address'),
       fault: fault('address'),
@@ -111,6 +116,7 @@ export function toRolesPage(w: Words, town: Town, { typed, faults = {} }: Shown 
   } satisfies Pick<RolesPage, 'role' | 'venue' | 'name' | 'address' | 'language'>
   return {
     title: w.t('roles.title'),
+    inviteLead: w.t(town.mails ? 'roles.inviteLead' : 'roles.inviteLeadByHand'),
     groups: order.map((role) => ({
       role: w.t(roleKey(role)),
       means: w.t(`roles.means.${role}`),
@@ -142,6 +148,7 @@ function toHeld(w: Words, line: RoleLine): Held {
   const place = [...(line.ended ? [role] : []), ...(line.venue ? [line.venue.name] : [])]
   return {
     name,
+    personUrl: line.name === null ? null : `/people/${line.personId}`,
     when: [...place, when].join(' · '),
     endUrl: line.ended ? null : `/roles/${line.id}/end`,
     about: `${name}, ${role}${line.venue ? `, ${line.venue.name}` : ''}`,

@@ -79,6 +79,7 @@ export const rolesRoutes =
         venues: await listVenues(house.db),
         language: languageOf(request),
         languages: app.offered.languages,
+        mails: house.mailer !== null,
       }
       return rolesPage(reply, toRolesPage(wordsIn(languageOf(request)), town, shown), status)
     }

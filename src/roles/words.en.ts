@@ -7,6 +7,7 @@ export const en: Translation<typeof da> = {
   'roles.invite': 'Invite to a role',
   'roles.inviteLead':
     'You get a link and a QR code to hand over. If you write an e-mail address, we also send the link.',
+  'roles.inviteLeadByHand': 'You get a link and a QR code. You hand them over yourself.',
   'roles.means.association': 'Sees all venues and people, sets requirements and gives roles.',
   'roles.means.manager': 'Sees and confirms the people who work at a venue.',
   'roles.means.trainer': 'Writes courses and publishes them.',
@@ -35,6 +36,7 @@ export const en: Translation<typeof da> = {
   'roles.nameFault': 'The name may have 100 characters at the most.',
   'roles.address': 'E-mail',
   'roles.addressHint': 'Then we send the link. You may leave it empty and hand the link over yourself.',
+  'roles.addressHintByHand': 'Then it is filled in when you e-mail the link. You may leave it empty.',
   'roles.addressFault': 'Write an e-mail like name@example.com, or leave the field empty.',
   'roles.language': 'Language of the letter',
   'roles.languageFault': 'Choose a language.',

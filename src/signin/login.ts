@@ -1,19 +1,16 @@
+import { mailAddressOf } from '#mail/address.ts'
+
 /** The longest login that is read. */
 export const longestLogin = 200
 
 /**
  * A login as it is kept: an e-mail address in lower case, or a mobile number with its country: `+4512345678`. Danish numbers may come
- * without one. Null when it is neither.
+ * without one. Null when it is neither, also for an address that no letter could go to, or with signs that nobody sees.
  */
 export function loginOf(typed: string): string | null {
   const text = typed.normalize('NFKC').trim()
   if (text.length > longestLogin) return null
-  return text.includes('@') ? addressOf(text) : numberOf(text)
-}
-
-function addressOf(text: string): string | null {
-  const address = text.toLowerCase()
-  return /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[\p{L}\d-]{2,}$/u.test(address) ? address : null
+  return text.includes('@') ? mailAddressOf(text.toLowerCase()) : numberOf(text)
 }
 
 /** E.164: a country and a number, 15 digits at the most. Danish numbers have eight digits and do not begin with 0 or 1. */

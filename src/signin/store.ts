@@ -126,6 +126,18 @@ export async function failuresFrom(db: Reading, addressKey: string, since: strin
   return Number(row.count)
 }
 
+/** From where an account was tried since an instant, by their keys. */
+export async function triedFrom(db: Reading, accountKey: string, since: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('sign_in_tries')
+    .select('address_key')
+    .distinct()
+    .where('account_key', '=', accountKey)
+    .where('at', '>', since)
+    .execute()
+  return rows.map((row) => row.address_key)
+}
+
 export async function saveTry(
   db: Reading,
   of: { id: string; accountKey: string; addressKey: string; at: string },

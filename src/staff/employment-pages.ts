@@ -1,4 +1,4 @@
-import type { Fact, Fault, State } from '#web/parts.ts'
+import type { Button, Fact, Fault, State } from '#web/parts.ts'
 import { page } from '#web/views.ts'
 import type { Words } from '#web/words.ts'
 import { type RequiredFacts, type RequiredLine, requiredLines } from './required-lines.ts'
@@ -14,6 +14,8 @@ export interface EmploymentPage {
   /** Job by job, in order of days. */
   jobs: readonly string[]
   facts: readonly Fact[]
+  /** For whoever has not opened the account yet: a new link to it. */
+  newLink: { hint: string; button: Button } | null
   required: readonly RequiredLine[]
   /** Said when nothing is required. */
   nothing: string | null
@@ -36,6 +38,8 @@ export interface EmploymentView extends Kept {
   mayReset: boolean
   /** Has the person opened the account? */
   claimed: boolean
+  /** May the reader make a new link to the account? */
+  mayInvite: boolean
   /** The person's page, for whoever sees everybody. */
   personUrl: string | null
 }
@@ -53,6 +57,12 @@ export function toEmploymentPage(view: EmploymentView, w: Words, refused: Refuse
     state: phaseState(employment, today, w),
     jobs: jobLines(employment, w),
     facts: view.claimed ? [] : [{ term: w.t('staff.account'), text: w.t('staff.unclaimed') }],
+    newLink: view.mayInvite
+      ? {
+          hint: w.t('staff.newLinkHint', { name: view.name }),
+          button: { action: `${address}/invitation`, label: w.t('staff.newLink'), kind: 'quiet' },
+        }
+      : null,
     required,
     nothing: required.length > 0 ? null : w.t(over ? 'staff.nothingAnyMore' : 'staff.nothingRequired'),
     note: noteOf(view, w),

@@ -46,6 +46,7 @@ export async function findEmploymentAt(house: House, actor: Actor, at: Employmen
     isOwn: actor.personId === personId,
     mayReset: record.claimed && may.resetPassword(actor, subject),
     claimed: record.claimed,
+    mayInvite: !record.claimed && subject.roles.length === 0 && phaseOf(employment, today) !== 'over',
     personUrl: may.seePeople(actor) ? `/people/${personId}` : null,
     required: {
       required: await requiredHere(house, venue.id, here),

@@ -73,6 +73,7 @@ export const peopleRoutes =
         today,
         mayReset: person.claimed && may.resetPassword(actor, await subjectOf(db, id, today)),
         mayMerge: may.mergePeople(actor),
+        mayReadAudit: may.readAudit(actor),
       }
     }
   }

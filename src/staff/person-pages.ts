@@ -43,6 +43,7 @@ export interface PersonView {
   mayReset: boolean
   /** Whoever compares people who are entered twice. */
   mayMerge: boolean
+  mayReadAudit: boolean
 }
 
 export function toPersonPage(view: PersonView, w: Words): PersonPage {
@@ -70,6 +71,7 @@ export function toPersonPage(view: PersonView, w: Words): PersonPage {
       ...(view.mayMerge
         ? [{ url: `/duplicates/${person.id}`, label: w.t('staff.duplicates', { name: person.name }) }]
         : []),
+      ...(view.mayReadAudit ? [{ url: `/audit?person=${person.id}`, label: w.t('audit.title') }] : []),
     ],
   }
 }

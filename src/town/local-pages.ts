@@ -59,8 +59,8 @@ export function toLocalPage(w: Words, view: LocalView, refused?: RefusedFacts): 
     title: venue ? w.t('town.localAt', { venue: venue.name }) : w.t('town.local'),
     lead: venue ? w.t('town.localAtLead') : w.t('town.localLead'),
     back: venue
-      ? { url: `/venues/${venue.slug}`, label: w.t('town.toVenue', { venue: venue.name }) }
-      : { url: '/settings', label: w.t('town.toSettings') },
+      ? { url: `/venues/${venue.slug}`, label: venue.name }
+      : { url: '/settings', label: w.t('town.settings') },
     state: { kind: unfilled === 0 ? 'good' : 'warn', text: howFilled(w, unfilled, parts.length) },
     action: venue ? `/venues/${venue.slug}/local` : '/settings/local',
     faults: parts.flatMap(({ fields }) =>

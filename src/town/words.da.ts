@@ -1,7 +1,6 @@
 export const da = {
   'town.settings': 'Byens indstillinger',
-  'town.settingsLead':
-    'Sådan præsenterer byen sig. Kursusbeviser, der er udstedt, bliver ved med at sige det, de sagde.',
+  'town.settingsLead': 'Sådan præsenterer byen sig. Kursusbeviser, der allerede er udstedt, bliver, som de er.',
   'town.name': 'Byens eller partnerskabets navn',
   'town.nameHint': 'Står på forsiden, plakaten og nye kursusbeviser.',
   'town.nameFault': 'Skriv et navn på højst 100 tegn.',
@@ -47,8 +46,6 @@ export const da = {
   'town.localNone': 'Ingen af kurserne spørger om noget lokalt.',
   'town.noGuests': 'Alle, der tager kurset, kan læse det. Skriv intet om gæster og ingen private oplysninger.',
   'town.toLocal': 'Ret lokale oplysninger',
-  'town.toSettings': 'Byens indstillinger',
-  'town.toVenue': 'Til {{venue}}',
   'town.allFilled': 'Alt er udfyldt.',
   'town.unfilledOf_one': '{{count}} af {{of}} er ikke udfyldt.',
   'town.unfilledOf_other': '{{count}} af {{of}} er ikke udfyldt.',

@@ -87,7 +87,7 @@ test('a letter with a link that opens something is told without its text', async
     .insertInto('letters')
     .values([
       { ...letter, id: 'l1', once: '1', person_id: cast.ines, secret: 1, text: 'the link' },
-      { ...letter, id: 'l2', once: '2', person_id: null, secret: 0, text: 'plain text' },
+      { ...letter, id: 'l2', once: '2', person_id: cast.ines, secret: 0, text: 'plain text' },
     ])
     .execute()
   const { data } = await own()

@@ -63,7 +63,9 @@ test('what is due stands at the venue that asks for it, with why; with the certi
   await requireCourse()
   const ines = await venues()
   expect(ines.text).toContain('Basic course')
-  expect(ines.text).toMatch(/Deadline: 22 December 2026\. It counts 30 days from 22 November 2026\./)
+  expect(ines.text).toMatch(
+    /Deadline: 22 December 2026\. That is 30 days after the first day in the job, 22 November 2026\./,
+  )
   await earn(town.house, town.cast, town.cast.ines)
   await ines.open('/account/venues')
   expect(ines.text).not.toContain('Deadline')

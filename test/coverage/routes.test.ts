@@ -127,7 +127,7 @@ test('the sheet of a venue has a row a person and a column a module, for Excel, 
   expect(answer.headers['content-disposition']).toBe('attachment; filename="coverage-havnen-2026-03-01.csv"')
   const [header, ...rows] = parseCsv(answer.body, { bom: true, record_delimiter: '\r\n' }) as string[][]
   expect(header).toEqual([
-    ...['Name', 'Job', 'First day', 'State', 'Deadline'],
+    ...['Name', 'Job', 'First day', 'State', 'Deadline', 'Late since'],
     ...[
       'Basic course: Module police',
       'Basic course: Module aid',
@@ -137,9 +137,12 @@ test('the sheet of a venue has a row a person and a column a module, for Excel, 
   ])
   expect(rows.map((row) => row[0])).toEqual([`'=HYPERLINK("http://evil")`, 'Åse, "den lille" Ø', 'Marco Rossi'])
   expect(rows[2]).toEqual([
-    ...['Marco Rossi', 'Manager', '2026-03-01', 'Within the deadline', '2026-03-31'],
-    ...['Missing', 'Missing', 'Missing', ''],
+    ...['Marco Rossi', 'Manager', '2026-03-01', 'Within the deadline', '2026-03-31', ''],
+    ...['Missing', 'Missing', 'No certificate', ''],
   ])
+  town.house.at('2026-04-01T12:00:00Z')
+  const late = parseCsv((await town.ask('marco', '/venues/havnen.csv')).body, { bom: true }) as string[][]
+  expect(late[3]?.slice(3, 6)).toEqual(['Not covered', '', '2026-04-01'])
   expect(
     (await town.ask('marco', '/venues/havnen.csv?on=2026-02-01&known=2026-02-02')).headers['content-disposition'],
   ).toContain('coverage-havnen-2026-02-01-known-2026-02-02.csv')

@@ -55,8 +55,15 @@ const venue: VenuePage = {
       confirm: { action: '/venues/havnen/employments/1/confirmation', label: 'Bekræft', about: 'Sam <Holm>' },
       reject: { action: '/venues/havnen/employments/1/rejection', label: 'Afvis', kind: 'quiet', about: 'Sam <Holm>' },
     },
+    {
+      name: 'Mia Lund',
+      url: '/venues/havnen/employments/5',
+      about: 'Leder, meldt til 22. november 2026',
+      confirm: { action: '/venues/havnen/employments/5/confirmation', label: 'Bekræft', about: 'Mia Lund' },
+      reject: null,
+    },
   ],
-  pendingTitle: '1 venter på dig',
+  pendingTitle: '2 venter på dig',
   people: [
     {
       name: 'Ines Sørensen',
@@ -70,7 +77,6 @@ const venue: VenuePage = {
           title: 'Grundkursus',
           state: { state: 'missing', text: 'Intet kursusbevis' },
           summary: '1 af 2 moduler bestået',
-          open: true,
           modules: [
             { title: 'Politiet', state: { state: 'passed', text: 'Bestået' } },
             { title: 'Førstehjælp', state: { state: 'missing', text: 'Mangler' } },

@@ -22,7 +22,7 @@ const cast: Readonly<Record<string, Actor>> = {
   'the system itself': clockwork,
 }
 
-const thing = { personId: 'ines', venueId: 'havnen', roles: [], worksAt: ['havnen'] }
+const thing = { personId: 'ines', venueId: 'havnen', roles: [], worksAt: ['havnen'], onceAssociation: false }
 
 function table(): string {
   const names = Object.keys(cast)

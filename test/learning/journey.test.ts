@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { certificatesOf } from '#certificates/store.ts'
+import type { Browser } from '../support/browser.ts'
 import { answerAll, missedMust, openTown, study, type Town } from './learner.ts'
 
 let town: Town
@@ -7,6 +8,8 @@ beforeEach(async () => {
   town = await openTown()
 })
 afterEach(() => town.close())
+
+const buttonsOf = ({ page }: Browser) => page.querySelectorAll('nav.steps a').map((link) => link.text.trim())
 
 test('a new starter goes from her first page to her certificate without JavaScript', async () => {
   const ines = await town.browserOf('ines')
@@ -24,9 +27,11 @@ test('a new starter goes from her first page to her certificate without JavaScri
   expect(ines.heading).toBe('A fight')
   expect(ines.text).toContain('That hurts.')
   expect(ines.text).toContain('It ended badly')
+  expect(buttonsOf(ines)).toEqual(['Try another way', 'To the quiz'])
   await ines.click('Try another way')
   await ines.press('Talk calmly')
   expect(ines.text).toContain('It ended well')
+  expect(buttonsOf(ines)).toEqual(['To the quiz', 'Try another way'])
   await ines.click('To the quiz')
 
   await answerAll(ines, 'police')
@@ -34,7 +39,7 @@ test('a new starter goes from her first page to her certificate without JavaScri
   await ines.press('Hand in')
   expect(ines.heading).toBe('Passed')
   expect(ines.text).toContain('5 of 5 are right')
-  await ines.click('Go on')
+  await ines.click('Go on to Module aid')
   expect(ines.url).toBe('/learning/grundkursus/aid/why')
 
   await study(ines, 'aid')

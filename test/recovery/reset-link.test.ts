@@ -40,7 +40,7 @@ test('Marco hands Ines a link; she chooses a password, is in, and everywhere els
   const desk = openBrowser(app, { cookie: await cookieOf(house, cast.marco) })
   await desk.open(`/venues/havnen/employments/${employment}/reset-link`)
   expect(desk.text).toContain('Ines Sørensen')
-  expect(desk.text).toContain('everybody is signed out')
+  expect(desk.text).toContain('the account is signed out everywhere else')
   await desk.press('Make a link')
   expect(desk.status).toBe(200)
   expect(desk.has('svg.qr')).toBe(true)

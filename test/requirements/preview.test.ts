@@ -73,8 +73,8 @@ test('a job of its own concerns only who works in it', async () => {
 
 test('no days of grace: who is late the day after is said', async () => {
   await ask(any(0))
-  expect(olga.text).toContain('on the first day. It counts from 1 March 2026.')
-  expect(olga.text).toContain('2 are late as early as 2 March 2026.')
+  expect(olga.text).toContain('on the first day. In force from 1 March 2026.')
+  expect(olga.text).toContain('2 will be late on 2 March 2026 already.')
 })
 
 test('a change says whose deadline moves from when to when, who is forgiven, and what makes room', async () => {
@@ -95,7 +95,7 @@ test('setting the very same again is said beforehand to change nothing, and chan
   await olga.press('Set the requirement')
   await ask(any(30))
   expect(olga.text).toContain('The requirement is set like this already. Nothing will change.')
-  expect(fact('Keeps the deadline there is')).toBe('2')
+  expect(fact('Keeps the same deadline')).toBe('2')
   await olga.press('Set the requirement')
   expect(await rows()).toHaveLength(1)
   const events = await house.db
@@ -166,7 +166,7 @@ test('Ines reads what is due when and why', async () => {
   const ines = openBrowser(app, { cookie: await cookieOf(house, cast.ines) })
   await ines.open('/learning')
   expect(ines.text).toContain(
-    'Deadline: 31 March 2026. It counts 30 days from 1 March 2026. That is the first day in the job at Havnen.',
+    'Deadline: 31 March 2026. That is 30 days after the first day in the job at Havnen, 1 March 2026.',
   )
   expect(await employmentsOf(house.db, cast.ines, '2026-03-01')).toHaveLength(1)
 })

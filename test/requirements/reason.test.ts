@@ -109,12 +109,12 @@ test('it is said in words, before, on and after the day, in both languages', () 
   const said = (language: 'da' | 'en', today: string, venue: string | null) =>
     dueInWords(wordsIn(language), { reason, today, venue })
   expect(said('da', '2026-03-10', null)).toBe(
-    'Frist: 31. marts 2026. Den tæller 30 dage fra 1. marts 2026. Det er første dag i funktionen.',
+    'Frist: 31. marts 2026. Det er 30 dage efter den første dag i funktionen, 1. marts 2026.',
   )
   expect(said('da', '2026-03-31', 'Havnen')).toBe(
-    'Fristen er i dag, 31. marts 2026. Den tæller 30 dage fra 1. marts 2026. Det er første dag i funktionen på Havnen.',
+    'Fristen er i dag, 31. marts 2026. Det er 30 dage efter den første dag i funktionen på Havnen, 1. marts 2026.',
   )
   expect(said('en', '2026-04-01', 'Havnen')).toBe(
-    'The deadline was 31 March 2026. It counts 30 days from 1 March 2026. That is the first day in the job at Havnen.',
+    'The deadline was 31 March 2026. That is 30 days after the first day in the job at Havnen, 1 March 2026.',
   )
 })

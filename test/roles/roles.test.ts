@@ -40,6 +40,17 @@ test('the page says who holds what since when, managers with their venue', async
   expect(olga.text).not.toContain('Noor')
 })
 
+test('without a mail server the page promises no letter, and Olga’s own phone writes the message', async () => {
+  await olga.open('/roles')
+  expect(olga.text).toContain('You hand them over yourself.')
+  const role = 'Partner Police, municipality or SSP. Sees figures without names.'
+  await olga.press('Make the link', { role, address: 'per@politi.example' })
+  const [sms, mail] = olga.page.querySelectorAll('.link a').map((one) => one.getAttribute('href') ?? '')
+  expect(sms).toMatch(/^sms:\?&body=/)
+  expect(mail).toMatch(/^mailto:per%40politi\.example\?subject=/)
+  for (const url of [sms, mail]) expect(decodeURIComponent(url ?? '')).toContain(linkIn(olga))
+})
+
 test('inviting a manager shows the link once, and it works on her phone', async () => {
   await olga.open('/roles')
   const form = {

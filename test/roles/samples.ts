@@ -40,6 +40,7 @@ const town = {
   venues: [venue],
   language: 'da',
   languages: ['da', 'en'],
+  mails: true,
 } as const
 const refused = {
   typed: { role: 'manager' },
@@ -50,7 +51,7 @@ const link = { issued, role: 'manager', baseUrl: 'https://natteliv.example', mai
 
 export const samples = [
   { page: rolesPage, model: toRolesPage(w, town) },
-  { page: rolesPage, model: toRolesPage(w, { ...town, lines: [], waiting: [] }, refused) },
+  { page: rolesPage, model: toRolesPage(w, { ...town, lines: [], waiting: [], mails: false }, refused) },
   ...roles.map((role) => ({ page: endPage, model: toEndPage(w, { line: lineOf(role), last: false }) })),
   { page: endPage, model: toEndPage(w, { line: lineOf('association'), last: true }) },
   { page: linkPage, model: toLinkPage(w, { ...link, toName: 'Rikke Dahl', venue: 'Havnen' }) },

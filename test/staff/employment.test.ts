@@ -43,7 +43,7 @@ test('Marco finds Ines by her name and reads what is due when and why', async ()
   expect([marco.url, marco.heading]).toEqual([page(), 'Ines Sørensen'])
   expect(marco.text).toContain('Bar, fra 1. marts 2026')
   expect(marco.text).toContain('Alle funktioner skal have kurset. Frist: 31. marts 2026.')
-  expect(marco.text).toContain('Den tæller 30 dage fra 1. marts 2026. Det er første dag i funktionen.')
+  expect(marco.text).toContain('Det er 30 dage efter den første dag i funktionen, 1. marts 2026.')
 })
 
 test('he moves her to the door from the first of next month, and both pages say so', async () => {
@@ -149,6 +149,14 @@ test('a manager may look at another manager’s page and change nothing there', 
     expect((await post(app, `${page(id)}/${section}`, fields, { cookie })).statusCode).toBe(404)
   }
   expect((await (await as('olga')).open(page(id))).has('form[action$="/rejection"]')).toBe(true)
+  for (const [who, offered] of [
+    ['marco', false],
+    ['olga', true],
+  ] as const) {
+    const list = await (await as(who)).open('/venues/havnen')
+    expect(list.has(`form[action="${page(id)}/confirmation"]`)).toBe(true)
+    expect([who, list.has(`form[action="${page(id)}/rejection"]`)]).toEqual([who, offered])
+  }
 })
 
 test('the reset link is offered where it may be given', async () => {

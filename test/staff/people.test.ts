@@ -67,7 +67,7 @@ test('one person: where she works, what is due, her roles, and whether the accou
   await (await olga.open('/people?name=ines')).click('Ines Sørensen')
   expect(olga.heading).toBe('Ines Sørensen')
   expect(olga.text).toContain('Bar, from 1 March 2026')
-  expect(olga.text).toContain('That is the first day in the job at Havnen.')
+  expect(olga.text).toContain('That is 30 days after the first day in the job at Havnen, 1 March 2026.')
   expect(olga.has(`a[href="/people/${cast.ines}/reset-link"]`)).toBe(true)
   await olga.click('Havnen')
   expect(olga.heading).toBe('Ines Sørensen')

@@ -42,6 +42,7 @@ const employment: EmploymentPage = {
   state: { state: 'unconfirmed', text: 'Ikke bekræftet' },
   jobs: ['Bar, fra 1. marts 2026 til 30. november 2026', 'Dør, fra 1. december 2026'],
   facts: [],
+  newLink: null,
   required: [
     {
       title: 'Grundkursus',
@@ -60,6 +61,10 @@ const refused: EmploymentPage = {
   ...employment,
   faults: [{ name: 'end-lastOn', text: 'Findes ikke.' }],
   facts: [{ term: 'Konto', text: 'Ikke åbnet endnu' }],
+  newLink: {
+    hint: 'Det gamle virker ikke mere.',
+    button: { action: `${address}/invitation`, label: 'Lav et nyt link' },
+  },
   required: [],
   nothing: 'Intet lige nu.',
   sections: [job, end],
@@ -67,7 +72,7 @@ const refused: EmploymentPage = {
 }
 
 const people: PeoplePage = {
-  title: 'Mennesker',
+  title: 'Personer',
   name: { name: 'name', label: 'Navn', type: 'search', value: 'sø', maxlength: 100 },
   submit: 'Søg',
   found: '51 personer',

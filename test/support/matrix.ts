@@ -26,6 +26,7 @@ export interface Thing {
   venueId: string
   roles: []
   worksAt: string[]
+  onceAssociation: false
 }
 
 /** What policy.ts says of a route: with a thing of somebody in its address it is about that thing, otherwise about oneself. */

@@ -52,7 +52,7 @@ export async function settleRunningTown(house: TestHouse): Promise<RunningTown> 
   return {
     cast,
     people: { ines, marco, ada, olga, pernille, noor, kim },
-    thing: { personId: ines, venueId: cast.havnen, roles: [], worksAt: [cast.havnen] },
+    thing: { personId: ines, venueId: cast.havnen, roles: [], worksAt: [cast.havnen], onceAssociation: false },
     values: { ...shared, ...(await thingsOf(house, cast, employment)) },
     nowhere: { ...shared, ...nothing },
   }

@@ -27,9 +27,8 @@ export interface Walker {
   close(): Promise<void>
 }
 
-let shot = 0
-/** What a browser says of every form that was refused. */
-const refusedForm = /status of 422/
+/** What a browser says of every form that was refused, and of a link that was used. */
+const refused = /status of 4(10|22)/
 
 export async function openWalker(browser: Browser, options: WalkerOptions): Promise<Walker> {
   const phone = await openPhone(browser, options)
@@ -37,15 +36,10 @@ export async function openWalker(browser: Browser, options: WalkerOptions): Prom
   const w = wordsIn(options.language)
 
   const look = async () => {
-    if (process.env.SHOTS)
-      await page.screenshot({
-        path: `${process.env.SHOTS}/${options.language}-${String(++shot).padStart(3, '0')}${new URL(page.url()).pathname.replaceAll('/', '_').slice(0, 40)}.png`,
-        fullPage: true,
-      })
     const sideways = await page.evaluate<number>(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     )
-    const wrong = complaints.filter((line) => !refusedForm.test(line))
+    const wrong = complaints.filter((line) => !refused.test(line))
     const seen = {
       sideways,
       h1: await page.locator('h1').count(),
@@ -95,7 +89,8 @@ async function choose(page: Page, { language }: WalkerOptions): Promise<void> {
   await page.locator(`html[lang=${language}]`).waitFor()
 }
 
-async function give(field: Locator, value: string): Promise<void> {
+/** Fills in a field, chooses in a drop-down or ticks one of a group, by its value. */
+export async function give(field: Locator, value: string): Promise<void> {
   const kind = await field.first().evaluate((element) => element.getAttribute('type') ?? element.tagName.toLowerCase())
   if (kind === 'select') await field.selectOption(value)
   else if (kind === 'radio') await field.and(field.page().locator(`[value="${value}"]`)).check()

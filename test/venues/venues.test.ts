@@ -126,8 +126,8 @@ test('renaming leaves the address of the page as it was', async () => {
 
 test('what closing means is said beforehand; on closed days the poster leads to a page that says so', async () => {
   await olga.open('/venues/havnen/settings')
-  expect(olga.text).toContain('1 employed person does not count here while it is closed.')
-  expect(olga.text).toContain('1 waits to be confirmed.')
+  expect(olga.text).toContain('While it is closed, 1 person who works here does not count.')
+  expect(olga.text).toContain('1 is waiting to be confirmed.')
   await olga.press('Close the venue', { on: '2026-03-01' })
   expect(olga.text).toContain('Closed since 1 March 2026')
   expect(await closings()).toEqual([['2026-03-01', null]])

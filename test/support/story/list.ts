@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { Walker } from '../walker.ts'
+import { isUsed } from './opening.ts'
 import { password, type StoryTown } from './town.ts'
 
 /** Twenty lines: a login that is none (7), no name (12), a login that stands there before (18), and one who begins later at the door (20). */
@@ -67,6 +68,7 @@ export async function claimAccount(town: StoryTown, link: string): Promise<Walke
   await ines.fill({ password })
   await ines.press(w.t('invitations.open'))
   expect(await ines.page.locator('#flash').innerText()).toBe(w.t('invitations.accountOpened'))
+  await isUsed(town, link)
   return ines
 }
 

@@ -26,6 +26,7 @@ export async function openNordlys(town: StoryTown): Promise<Walker> {
 
   const maja = await town.phone()
   await accept(maja, toMaja, 'maja@example.dk')
+  await isUsed(town, toMaja)
   expect(await maja.heading()).toBe('Nordlys')
   const per = await town.phone()
   await accept(per, toPer, 'per@example.dk')
@@ -49,10 +50,18 @@ async function invite({ page, w, fill, press, text }: Walker, role: Role, venue:
   return (await page.locator('.address').innerText()).trim()
 }
 
-/** On her own phone, with an account made there and then; the link does not work a second time. */
+/** On her own phone, with an account made there and then. */
 async function accept({ page, w, open, fill, press }: Walker, link: string, login: string): Promise<void> {
   await open(link)
   await fill({ login, password })
   await press(w.t('invitations.createAndAccept'))
   expect(await page.locator('#flash').innerText()).toBe(w.t('invitations.roleAccepted'))
+}
+
+/** A link that gave somebody something gives nobody anything again. */
+export async function isUsed({ phone, w }: StoryTown, link: string): Promise<void> {
+  const stranger = await phone()
+  await stranger.open(link)
+  expect(await stranger.heading()).toBe(w.t('invitations.closed.used'))
+  await stranger.close()
 }
