@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { dayOf, instantOf } from '#base/dates.ts'
+import { dayOf } from '#base/dates.ts'
 import { mustSee } from '#base/refusal.ts'
 import { certificatesOf } from '#certificates/store.ts'
 import { listPublished } from '#courses/store.ts'
@@ -13,7 +13,7 @@ import { leaveVenue } from '#people/leave-venue.ts'
 import { getOffer, openOffersTo } from '#people/offer-store.ts'
 import { venueNameOf, venuesWithIds } from '#people/venue-store.ts'
 import { may } from '#policy.ts'
-import { requirementsOn } from '#requirements/store.ts'
+import { allRequirements } from '#requirements/store.ts'
 import { seeOther } from '#web/answer.ts'
 import { actorOf, asks } from '#web/doors.ts'
 import { leaveFlash } from '#web/flash.ts'
@@ -21,7 +21,7 @@ import { languageOf } from '#web/language.ts'
 import { isSecure } from '#web/plumbing.ts'
 import { type Key, wordsIn } from '#web/words.ts'
 import { readLastDay } from './forms.ts'
-import { lackingOn } from './lacking.ts'
+import { lackingFrom } from './lacking.ts'
 import { leavingPage, toLeavingPage } from './leaving-pages.ts'
 import { toVenuesPage, venuesPage } from './venue-pages.ts'
 
@@ -44,11 +44,10 @@ export const venueRoutes =
     app.get('/account/venues', asks('useOwn'), async (request, reply) => {
       const { personId } = actorOf(request)
       const { db } = house
-      const now = house.clock()
-      const today = dayOf(now)
+      const today = dayOf(house.clock())
       const employments = await allEmploymentsOf(db, personId)
       const closed = await closedVenuesOn(db, today)
-      const requirements = await requirementsOn(db, today, instantOf(now))
+      const requirements = await allRequirements(db)
       const certificates = await certificatesOf(db, personId)
       const venueIds = employments.map((one) => one.venueId)
       const venues = venueIds.length === 0 ? [] : await venuesWithIds(db, venueIds)
@@ -58,7 +57,7 @@ export const venueRoutes =
         offers: await openOffersTo(db, personId),
         venueNames: new Map(venues.map((venue) => [venue.id, venue.name])),
         closed,
-        lacking: lackingOn({ employments, requirements, certificates, closed }, today),
+        lacking: lackingFrom({ employments, requirements, certificates, closed }, today),
         titles: new Map(
           (await listPublished(db)).map(({ courseId, document }) => [courseId, document.title[w.language]]),
         ),

@@ -88,6 +88,16 @@ test('a change that is planned stands there: from bar to door on the first of ne
   expect(ines.text).toContain('Door from 1 December 2026')
 })
 
+test('what a planned job will require stands there before it begins, with its deadline', async () => {
+  await town.house.as(clockwork, (work) =>
+    setRequirement(work, { job: 'door', courseId: 'grundkursus', days: 14, countsFromOn: '2026-11-01' }),
+  )
+  const { id } = await ownEmployment()
+  expect((await venues()).has('a[href="/learning/grundkursus"]')).toBe(false)
+  await town.house.as(town.cast.marco, (work) => changeJob(work, id, { job: 'door', fromOn: '2027-01-01' }))
+  expect((await venues()).text).toContain('15 January 2027')
+})
+
 test('Ines leaves Havnen with her last day; it stands under Before at once, and what she earned stays', async () => {
   town.house.at('2026-12-05T12:00:00Z')
   const number = await earn(town.house, town.cast, town.cast.ines)

@@ -43,7 +43,7 @@ test('in a sheet it is no formula, in a file no markup, in a letter text, and on
 test('a name that is typesetting code is printed, not run', async () => {
   const cookie = await hostile.as('ines')
   await post(
-    app,
+    hostile.app,
     '/account/name',
     { name: '#panic("x") $x^2$ #read("/certificate.typ") \\ *b* _u_ `r` <l> @r // c' },
     { cookie },

@@ -21,7 +21,7 @@ test.each(['ines', 'marco', 'ada', 'olga', 'pernille', 'noor', 'kim'])(
   async (who) => {
     let shown = 0
     for (const language of ['da', 'en'])
-      for (const route of hostile.app.doorPlan) {
+      for (const route of await hostile.app.wholePlan()) {
         if (route.method !== 'GET' || !hasSomething(route) || route.path.startsWith('/static')) continue
         const cookie = `language=${language}; ${await hostile.as(who)}`
         const { statusCode, headers, body } = await hostile.app.inject({
@@ -62,7 +62,7 @@ test('so are the pages behind a link, for whoever has none of it yet', async () 
 })
 
 test('what is typed and refused comes back as text: every form there is, filled with it', async () => {
-  const urls = hostile.app.doorPlan
+  const urls = (await hostile.app.wholePlan())
     .filter((route) => route.method === 'POST')
     .map((route) => [route.path, addressOf(route, hostile.town.values)] as const)
   const fields = [

@@ -50,7 +50,7 @@ async function pagesOf(who: string): Promise<{ url: string; body: string }[]> {
   ]
   const answers: { url: string; body: string }[] = []
   for (const venue of ['havnen', 'kilden'])
-    for (const route of app.doorPlan) {
+    for (const route of await app.wholePlan()) {
       if (route.method !== 'GET' || !hasSomething(route) || route.path.startsWith('/static/')) continue
       const base = addressOf(route, { ...town.values, venue })
       const queries = /^\/(venues|coverage)/.test(route.path) ? asked : ['']
