@@ -161,10 +161,13 @@ test('guessing links: near misses open nothing, and no link is used up or ended 
   expect((await app.inject(`/invitation/${token}`)).statusCode).toBe(200)
 })
 
+/** The same but for its last sign. */
+const nearMiss = (cookie: string) => cookie.replace(/.$/, (sign) => (sign === 'z' ? 'y' : 'z'))
+
 test('a stranger without a cookie who sends the forms of signed-in people changes nothing and is told nothing', async () => {
   const before = await house.db.selectFrom('audit_events').selectAll().execute()
   const stale = `session=${'a'.repeat(40)}`
-  for (const cookie of ['', stale, (await cookieOf(house, cast.ada)).replace(/.$/, 'z')])
+  for (const cookie of ['', stale, nearMiss(await cookieOf(house, cast.ada))])
     for (const url of [
       `/people/${cast.ines}/reset-link`,
       '/venues/havnen/staff',
