@@ -4,8 +4,8 @@ import type { Day } from '#base/dates.ts'
 import { mustSee, Refusal } from '#base/refusal.ts'
 import { eraseCertificateNames } from '#certificates/withdraw-certificate.ts'
 import type { Reading, Work } from '#db/work.ts'
-import { endInvitationsTo } from '#invitations/end-invitations-to.ts'
 import { eraseInvitationsTo } from '#invitations/erase-invitations.ts'
+import { closeInvitationsTo } from '#invitations/store.ts'
 import { eraseAnswersOf } from '#learning/erase-answers.ts'
 import { eraseLettersOf } from '#mail/erase-letters.ts'
 import { eraseName } from '#people/erase-name.ts'
@@ -35,7 +35,7 @@ export async function erasePerson(work: Work, personId: string): Promise<void> {
     await eraseAnswersOf(work, self)
     await eraseLettersOf(work, self)
     await eraseRecoveryOf(work, self)
-    await endInvitationsTo(work, self)
+    await closeInvitationsTo(work.db, self, work.at)
     await eraseInvitationsTo(work, self)
     await endAllSignIns(work, self)
   }

@@ -2,7 +2,7 @@ import { record } from '#audit/record.ts'
 import { found, must, Refusal } from '#base/refusal.ts'
 import { moveCertificates } from '#certificates/move-certificates.ts'
 import type { Work } from '#db/work.ts'
-import { endInvitationsTo } from '#invitations/end-invitations-to.ts'
+import { closeInvitationsTo } from '#invitations/store.ts'
 import { handOverEnrolments } from '#learning/hand-over-enrolments.ts'
 import { handOverNotices } from '#mail/hand-over-notices.ts'
 import { tellPerson } from '#mail/tell-person.ts'
@@ -11,7 +11,13 @@ import { handOverEmployments } from '#people/hand-over-employments.ts'
 import { may } from '#policy.ts'
 import { endRecoveryOf } from '#recovery/end-recovery-of.ts'
 import { endAllSignIns } from '#signin/sign-in.ts'
+import { whyNotMerge } from './mergeable.ts'
 import { compared } from './store.ts'
+
+const refusals = {
+  role: 'the one that goes holds a role',
+  claim: 'nobody could sign in to the one that is kept',
+} as const
 
 /**
  * Two records are of one person: what `goesId` did, learned and holds is `keptId`'s from now on, and only the kept login opens the account.
@@ -24,13 +30,13 @@ export async function mergePeople(work: Work, of: { keptId: string; goesId: stri
   if (of.keptId === of.goesId) throw new Refusal('conflict', 'one and the same')
   const kept = found(await compared(work.db, of.keptId, work.today), 'person')
   const goes = found(await compared(work.db, of.goesId, work.today), 'person')
-  if (goes.roles > 0) throw new Refusal('conflict', 'the one that goes holds a role')
-  if (goes.claimed && !kept.claimed) throw new Refusal('conflict', 'nobody could sign in to the one that is kept')
+  const why = whyNotMerge(kept, goes)
+  if (why) throw new Refusal('conflict', refusals[why])
 
   const over = { from: goes.personId, to: kept.personId }
   await endAllSignIns(work, goes.personId)
   await endRecoveryOf(work, goes.personId)
-  await endInvitationsTo(work, goes.personId)
+  await closeInvitationsTo(work.db, goes.personId, work.at)
   await handOverEmployments(work, over)
   await handOverEnrolments(work, over)
   const certificates = await moveCertificates(work, over)

@@ -14,6 +14,7 @@ import { wordsIn } from '#web/words.ts'
 import { type MergeFaults, readMerge, readSearch } from './forms.ts'
 import { likelyPairs } from './likeness.ts'
 import { mergePeople } from './merge-people.ts'
+import { whyNotMerge } from './mergeable.ts'
 import { comparePage, duplicatesPage, lookPage, toComparePage, toDuplicatesPage, toLookPage } from './pages.ts'
 import { type Compared, compared, everybody, toldApart } from './store.ts'
 import { tellApart } from './tell-apart.ts'
@@ -63,8 +64,8 @@ export const duplicatesRoutes =
       const read = readMerge(request.body, [...ids])
       if (!read.ok) return show(request, reply, { faults: read.faults, keep: read.keep })
       const [kept, goes] = read.keptId === ids[0] ? both : [both[1], both[0]]
-      const fault = faultOf(kept, goes)
-      if (fault) return show(request, reply, { faults: fault, keep: kept.personId })
+      const why = whyNotMerge(kept, goes)
+      if (why) return show(request, reply, { faults: { keep: `duplicates.${why}Fault` }, keep: kept.personId })
       await inWork(house, actorOf(request), (work) =>
         mergePeople(work, { keptId: kept.personId, goesId: goes.personId }),
       )
@@ -97,9 +98,3 @@ export const duplicatesRoutes =
     const getCompared = async (personId: string) =>
       found(await compared(house.db, personId, dayOf(house.clock())), 'person')
   }
-
-/** What speaks against keeping one and closing the other, on the field that says so. */
-function faultOf(kept: Compared, goes: Compared): MergeFaults | null {
-  if (goes.roles > 0) return { keep: 'duplicates.roleFault' }
-  return goes.claimed && !kept.claimed ? { keep: 'duplicates.claimFault' } : null
-}

@@ -95,6 +95,27 @@ export async function closeInvitationsTo(db: Reading, personId: string, at: Inst
     .execute()
 }
 
+/** Forgets the name and the address on the invitations that were made for somebody or that she used. */
+export async function forgetInvitedAs(db: Reading, personId: string): Promise<void> {
+  await db
+    .updateTable('invitations')
+    .set({ to_name: null, to_address: null })
+    .where((where) => where.or([where('person_id', '=', personId), where('used_by', '=', personId)]))
+    .execute()
+}
+
+/** Forgets them on every invitation that has been of no use since an instant. */
+export async function forgetInvitedBefore(db: Reading, before: Instant): Promise<void> {
+  await db
+    .updateTable('invitations')
+    .set({ to_name: null, to_address: null })
+    .where((where) => where.or([where('to_name', 'is not', null), where('to_address', 'is not', null)]))
+    .where((where) =>
+      where.or([where('expires_at', '<=', before), where('used_at', '<=', before), where('ended_at', '<=', before)]),
+    )
+    .execute()
+}
+
 type Row = Pick<InvitationsTable, (typeof columns)[number]>
 
 function toInvitation(row: Row): Invitation {

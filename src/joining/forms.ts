@@ -4,7 +4,8 @@ import type { Faults } from '#signin/fields.ts'
 import { longestTyped } from '#signin/forms.ts'
 import { loginOf, longestLogin } from '#signin/login.ts'
 import { passwordFault } from '#signin/password-fault.ts'
-import { form, type TypeBox, type Typed, typedText } from '#web/form.ts'
+import { form, type Read, type TypeBox, type Typed, typedText } from '#web/form.ts'
+import type { Key } from '#web/words.ts'
 
 export const oneOf = <Value extends string>(type: TypeBox, values: readonly Value[]) =>
   type.Union(values.map((value) => type.Literal(value)))
@@ -34,19 +35,30 @@ const readJoinRaw = form((type) => type.Object({ name: someText(type), job: oneO
 /** A newcomer's form. `words`: the names of the venue and the partnership, which no password may be made of. */
 export function readJoin(body: unknown, words: readonly string[]): ReadForm<Joining> {
   const read = readJoinRaw(body)
-  const typed: Typed = read.ok ? read.value : read.typed
+  return newcomerOf(read, words, (value) => ({ ...value, job: value.job as Job }))
+}
+
+interface TypedNewcomer {
+  name: string
+  login: string
+  password: string
+}
+
+/** Anybody who makes an account, whatever else the form asks: what was read of it, tidied, or what is wrong with it. */
+export function newcomerOf<Raw extends TypedNewcomer, Value extends TypedNewcomer>(
+  read: Read<Raw, Key>,
+  words: readonly string[],
+  toValue: (raw: Raw) => Value,
+): ReadForm<Value> {
+  const typed = (read.ok ? read.value : read.typed) as Typed
   const faults: Faults = {
     ...emptyFaults(typed, { name: 'joining.nameFault' }),
     ...ownerFaults(typed, words),
     ...(read.ok ? {} : read.faults),
   }
   if (!read.ok || Object.keys(faults).length > 0) return { ok: false, typed, faults }
-  const { name, login, job, password } = read.value
-  return {
-    ok: true,
-    typed,
-    value: { name: tidyName(name), login: loginOf(login) as string, job: job as Job, password },
-  }
+  const { name, login } = read.value
+  return { ok: true, typed, value: { ...toValue(read.value), name: tidyName(name), login: loginOf(login) as string } }
 }
 
 /** Fields of which nothing is left once they are tidied. */

@@ -1,7 +1,9 @@
 import type { Work } from '#db/work.ts'
+import { giveLetters } from './letter-store.ts'
+import { giveNotices } from './notice-store.ts'
 
-/** What one person was told, another was told, letters too: two records were of the same person. */
-export async function handOverNotices(work: Work, { from, to }: { from: string; to: string }): Promise<void> {
-  await work.db.updateTable('notices').set({ person_id: to }).where('person_id', '=', from).execute()
-  await work.db.updateTable('letters').set({ person_id: to }).where('person_id', '=', from).execute()
+/** What one person has not read yet another is told, and letters not sent yet belong to the other: two records were of the same person. */
+export async function handOverNotices(work: Work, over: { from: string; to: string }): Promise<void> {
+  await giveNotices(work.db, over)
+  await giveLetters(work.db, over)
 }

@@ -137,3 +137,13 @@ export async function holdWaiting(work: Work): Promise<number> {
 export async function removeLettersBefore(work: Work, at: Instant): Promise<void> {
   await work.db.deleteFrom('letters').where('queued_at', '<', at).execute()
 }
+
+/** What was not sent yet to one person is another's. */
+export async function giveLetters(db: Reading, { from, to }: { from: string; to: string }): Promise<void> {
+  await db
+    .updateTable('letters')
+    .set({ person_id: to })
+    .where('person_id', '=', from)
+    .where('sent_at', 'is', null)
+    .execute()
+}

@@ -73,3 +73,13 @@ export async function removeNoticesOf(work: Work, personId: string): Promise<voi
 export async function markAllSeen(work: Work): Promise<void> {
   await work.db.updateTable('notices').set({ seen_at: work.at }).where('seen_at', 'is', null).execute()
 }
+
+/** What one person has not seen yet is another's. */
+export async function giveNotices(db: Reading, { from, to }: { from: string; to: string }): Promise<void> {
+  await db
+    .updateTable('notices')
+    .set({ person_id: to })
+    .where('person_id', '=', from)
+    .where('seen_at', 'is', null)
+    .execute()
+}

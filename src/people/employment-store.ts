@@ -92,6 +92,10 @@ export async function saveFact(db: Reading, fact: EmploymentFactsTable): Promise
 export const believedRows = (db: Reading, employmentId: string): Promise<EmploymentFactsTable[]> =>
   believedNow(db).where('employment_id', '=', employmentId).orderBy('first_on').execute()
 
+/** Everything believed now of where a person works, row by row as it stands. */
+export const believedRowsOf = (db: Reading, personId: string): Promise<EmploymentFactsTable[]> =>
+  believedNow(db).where('person_id', '=', personId).orderBy('first_on').orderBy('id').execute()
+
 export async function supersedeFacts(db: Reading, factIds: readonly string[], at: string): Promise<void> {
   if (factIds.length === 0) return
   await db.updateTable('employment_facts').set({ superseded_at: at }).where('id', 'in', factIds).execute()

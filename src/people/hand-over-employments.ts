@@ -1,6 +1,8 @@
 import type { Day } from '#base/dates.ts'
 import type { EmploymentFactsTable } from '#db/schema/people.ts'
 import type { Work } from '#db/work.ts'
+import { believedRowsOf, saveEmployment, saveFact, supersedeFacts } from './employment-store.ts'
+import { giveOffers } from './offer-store.ts'
 
 type Fact = EmploymentFactsTable
 
@@ -10,34 +12,16 @@ type Fact = EmploymentFactsTable
  * believed before stays as it was. Offers that nobody has answered go along. The caller has asked the policy and records it.
  */
 export async function handOverEmployments(work: Work, { from, to }: { from: string; to: string }): Promise<void> {
-  const theirs = await believedOf(work, from)
+  const theirs = await believedRowsOf(work.db, from)
   const employments = new Map<string, string>()
   for (const fact of theirs) {
-    await supersede(work, fact.id)
-    const same = (await believedOf(work, to)).find((one) => isSameJob(one, fact) && overlap(one, fact))
+    await supersedeFacts(work.db, [fact.id], work.at)
+    const same = (await believedRowsOf(work.db, to)).find((one) => isSameJob(one, fact) && overlap(one, fact))
     if (same) await restateWithBoth(work, same, fact)
     else await writeFor(work, to, fact, employments)
   }
-  await work.db
-    .updateTable('employment_offers')
-    .set({ person_id: to })
-    .where('person_id', '=', from)
-    .where('answered_at', 'is', null)
-    .execute()
+  await giveOffers(work.db, { from, to })
 }
-
-const believedOf = (work: Work, personId: string): Promise<Fact[]> =>
-  work.db
-    .selectFrom('employment_facts')
-    .selectAll()
-    .where('person_id', '=', personId)
-    .where('superseded_at', 'is', null)
-    .orderBy('first_on')
-    .orderBy('id')
-    .execute()
-
-const supersede = (work: Work, factId: string) =>
-  work.db.updateTable('employment_facts').set({ superseded_at: work.at }).where('id', '=', factId).execute()
 
 const isSameJob = (a: Fact, b: Fact) => a.venue_id === b.venue_id && a.job === b.job
 
@@ -45,7 +29,7 @@ const overlap = (a: Fact, b: Fact) => !endsBefore(a.last_on, b.first_on) && !end
 const endsBefore = (lastOn: Day | null, day: Day) => lastOn !== null && lastOn < day
 
 async function restateWithBoth(work: Work, kept: Fact, other: Fact): Promise<void> {
-  await supersede(work, kept.id)
+  await supersedeFacts(work.db, [kept.id], work.at)
   const confirmed = kept.confirmed_at ? kept : other
   await insertFact(work, {
     ...kept,
@@ -60,18 +44,17 @@ async function restateWithBoth(work: Work, kept: Fact, other: Fact): Promise<voi
 async function writeFor(work: Work, to: string, fact: Fact, employments: Map<string, string>): Promise<void> {
   let employmentId = employments.get(fact.employment_id)
   if (employmentId === undefined) {
-    employmentId = work.newId()
+    employmentId = await saveEmployment(work, { personId: to, venueId: fact.venue_id })
     employments.set(fact.employment_id, employmentId)
-    await work.db
-      .insertInto('employments')
-      .values({ id: employmentId, person_id: to, venue_id: fact.venue_id })
-      .execute()
   }
   await insertFact(work, { ...fact, employment_id: employmentId, person_id: to })
 }
 
 const insertFact = (work: Work, fact: Fact) =>
-  work.db
-    .insertInto('employment_facts')
-    .values({ ...fact, id: work.newId(), written_at: work.at, written_by: work.actor.personId, superseded_at: null })
-    .execute()
+  saveFact(work.db, {
+    ...fact,
+    id: work.newId(),
+    written_at: work.at,
+    written_by: work.actor.personId,
+    superseded_at: null,
+  })

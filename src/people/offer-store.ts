@@ -106,3 +106,13 @@ const toOffer = (row: Row): Offer => ({
   answeredAt: row.answered_at,
   employmentId: row.accepted_employment_id,
 })
+
+/** What one person has not answered yet is for another to answer. */
+export async function giveOffers(db: Reading, { from, to }: { from: string; to: string }): Promise<void> {
+  await db
+    .updateTable('employment_offers')
+    .set({ person_id: to })
+    .where('person_id', '=', from)
+    .where('answered_at', 'is', null)
+    .execute()
+}
