@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { cardsRoutes } from '#cards/routes.ts'
 import { certificatesRoutes } from '#certificates/routes.ts'
 import { coverageRoutes } from '#coverage/routes.ts'
 import { frontRoutes } from '#front/routes.ts'
@@ -21,5 +22,6 @@ export async function buildApp(house: House, { log = false } = {}): Promise<Fast
   await app.register(learningRoutes(house), { prefix: '/learning' })
   await app.register(certificatesRoutes(house))
   await app.register(coverageRoutes(house))
+  await app.register(cardsRoutes(house), { prefix: '/cards' })
   return app
 }

@@ -70,7 +70,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     does: 'checks course text: every fault with file and line, or a table of what is there',
     words: [0, 1],
     run: async ([folder = coursesFolder]) => {
-      const { text, ok } = await (await import('#courses/check-courses.ts')).checkCourses(folder)
+      const { text, ok } = await (await import('#proofreading/check-courses.ts')).checkCourses(folder)
       console.log(text)
       return ok ? 0 : 1
     },

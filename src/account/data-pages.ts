@@ -47,6 +47,7 @@ export function toDataPage(data: OwnData, w: Words): DataPage {
           attempts: count('attempts'),
           answers: count('answers'),
           choices: count('situation_choices'),
+          rounds: count('exercise_rounds'),
         }),
         w.t('account.data.learningKeep'),
       ),

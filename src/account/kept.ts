@@ -1,29 +1,13 @@
-import type { Tables } from '#db/schema/tables.ts'
+import { keptLearning } from './kept-learning.ts'
+import { inner, type KeptTables, you } from './kept-table.ts'
 
-/**
- * How the rows of a table are somebody's: a column that holds the person, or the id of something of hers. Never her login: nobody checks that an
- * address is whose who signs in with it.
- */
-type Tie = readonly [column: string, of: 'person' | 'enrolment' | 'attempt' | 'certificate']
-
-interface KeptTable<Table extends keyof Tables = keyof Tables> {
-  /** What the export calls it. */
-  as: string
-  of: readonly Tie[]
-  told: readonly (keyof Tables[Table])[]
-  /** Columns that are not told, each with the reason. */
-  leftOut: Readonly<Partial<Record<keyof Tables[Table], string>>>
-}
-
-const inner = 'an inner number that says nothing'
-const you = 'it is you'
 const opens = 'a hash of something that opens the account'
 
 /**
  * Everything that is kept about a person, table by table: what the export tells, and what it leaves out and why. A test compares it with the
  * database, so that whoever adds a column has to decide.
  */
-export const kept: Readonly<{ [Table in keyof Tables]?: KeptTable<Table> }> = {
+export const kept: KeptTables = {
   people: {
     as: 'profile',
     of: [
@@ -78,39 +62,7 @@ export const kept: Readonly<{ [Table in keyof Tables]?: KeptTable<Table> }> = {
     ],
     leftOut: { id: inner, token_hash: opens, person_id: you, used_by: you },
   },
-  enrolments: {
-    as: 'enrolments',
-    of: [['person_id', 'person']],
-    told: ['id', 'course_id', 'revision_id', 'started_at', 'completed_at'],
-    leftOut: { person_id: you },
-  },
-  page_readings: {
-    as: 'pages_read',
-    of: [['enrolment_id', 'enrolment']],
-    told: ['enrolment_id', 'module_id', 'page_id', 'round', 'read_at'],
-    leftOut: {},
-  },
-  situation_steps: {
-    as: 'situation_choices',
-    of: [['enrolment_id', 'enrolment']],
-    told: ['enrolment_id', 'module_id', 'step_id', 'choice', 'next_step_id', 'ending', 'taken_at'],
-    leftOut: { id: inner },
-  },
-  attempts: {
-    as: 'attempts',
-    of: [['person_id', 'person']],
-    told: [
-      ...(['id', 'enrolment_id', 'module_id', 'number', 'asked', 'started_at', 'submitted_at'] as const),
-      ...(['right_count', 'question_count', 'passed_at'] as const),
-    ],
-    leftOut: { person_id: you },
-  },
-  answers: {
-    as: 'answers',
-    of: [['attempt_id', 'attempt']],
-    told: ['attempt_id', 'question_id', 'choice', 'answered_at'],
-    leftOut: {},
-  },
+  ...keptLearning,
   certificates: {
     as: 'certificates',
     of: [['person_id', 'person']],

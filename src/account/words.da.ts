@@ -86,7 +86,7 @@ export const da = {
   'account.data.workKeep': 'Datoerne bliver stående. Sletter du din konto, står de uden dit navn.',
   'account.data.learning': 'Hvad du har lært',
   'account.data.learningText':
-    'Læste sider: {{readings}}. Forsøg i quizzer: {{attempts}}. Svar: {{answers}}. Valg i situationer: {{choices}}. Kun du ser svarene.',
+    'Læste sider: {{readings}}. Forsøg i quizzer: {{attempts}}. Svar: {{answers}}. Valg i situationer: {{choices}}. Runder i øvelser: {{rounds}}. Kun du ser svarene.',
   'account.data.learningKeep':
     'Svarene bliver slettet med din konto. At du har prøvet og hvor mange svar der var rigtige, bliver stående uden dit navn.',
   'account.data.certificates': 'Dine kursusbeviser',

@@ -89,7 +89,7 @@ export const en: Translation<typeof da> = {
   'account.data.workKeep': 'The days stay. If you delete your account, they stand without your name.',
   'account.data.learning': 'What you have learned',
   'account.data.learningText':
-    'Pages read: {{readings}}. Attempts at quizzes: {{attempts}}. Answers: {{answers}}. Choices in situations: {{choices}}. Only you see the answers.',
+    'Pages read: {{readings}}. Attempts at quizzes: {{attempts}}. Answers: {{answers}}. Choices in situations: {{choices}}. Rounds of exercises: {{rounds}}. Only you see the answers.',
   'account.data.learningKeep':
     'The answers are deleted with your account. That you tried, and how many answers were right, stays without your name.',
   'account.data.certificates': 'Your certificates',

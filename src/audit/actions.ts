@@ -17,6 +17,6 @@ export const isActionKind = (text: unknown): text is ActionKind =>
   typeof text === 'string' && Object.hasOwn(actionKinds, text)
 
 /** What somebody reads, chooses and answers while learning is nobody else's to see, the association's neither. */
-export const ownNouns = ['page', 'situation', 'attempt', 'answer'] as const
+export const ownNouns = ['page', 'situation', 'exercise', 'attempt', 'answer'] as const
 
 export const nounOf = (action: string): string => action.slice(0, action.indexOf('.'))

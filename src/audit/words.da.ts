@@ -70,6 +70,8 @@ export const da = {
   'audit.action.answer.saved': 'Svar gemt',
   'audit.action.answer.removed': 'Svar fjernet',
   'audit.action.page.read': 'Side læst',
+  'audit.action.exercise.started': 'Øvelse begyndt',
+  'audit.action.exercise.answered': 'Øvelse besvaret',
   'audit.action.situation.chosen': 'Valg i en situation',
   'audit.action.enrolment.started': 'Kursus begyndt',
   'audit.action.enrolment.completed': 'Kursus bestået',

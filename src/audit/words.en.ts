@@ -73,6 +73,8 @@ export const en: Translation<typeof da> = {
   'audit.action.answer.saved': 'Answer saved',
   'audit.action.answer.removed': 'Answer removed',
   'audit.action.page.read': 'Page read',
+  'audit.action.exercise.started': 'Exercise started',
+  'audit.action.exercise.answered': 'Exercise answered',
   'audit.action.situation.chosen': 'Choice in a situation',
   'audit.action.enrolment.started': 'Course started',
   'audit.action.enrolment.completed': 'Course passed',

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { languages } from '#web/language.ts'
 import type { Note } from './faults.ts'
 import { readYaml } from './yaml-file.ts'
-import { audience, bothLanguages, bySlug, inBoth, listOf, shape, slug, text, whole } from './yaml-shapes.ts'
+import { audience, bothLanguages, bySlug, inBoth, listOf, shape, slug, text, whole, yesNo } from './yaml-shapes.ts'
 
 const courseFile = shape({
   id: slug,
@@ -12,7 +12,8 @@ const courseFile = shape({
   validity: whole(0, 120),
   languages: bothLanguages,
   modules: listOf(slug, 30),
-  local: Type.Optional(bySlug(shape({ label: inBoth(text), neutral: inBoth(text) }))),
+  builds_on: Type.Optional(listOf(slug, 10)),
+  local: Type.Optional(bySlug(shape({ label: inBoth(text), neutral: inBoth(text), usual: Type.Optional(yesNo) }))),
 })
 
 /** `course.yaml` as it is written; `validity` in months, 0 = no last day. */

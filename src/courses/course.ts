@@ -10,10 +10,12 @@ export interface CourseDocument {
   title: InBoth
   summary: InBoth
   audience: 'all' | readonly Job[]
+  /** Courses that should be done before this one, by id. */
+  buildsOn: readonly string[]
   /** Calendar months a certificate is valid; 0 = no last day. */
   validityMonths: number
-  /** Every local fact the text asks for, with the neutral text shown while a town has not filled it in. */
-  local: Readonly<Record<string, { label: InBoth; neutral: InBoth }>>
+  /** Every local fact the text asks for, with the neutral text shown while a town has not filled it in; `usual`: right in most towns as it is. */
+  local: Readonly<Record<string, { label: InBoth; neutral: InBoth; usual?: boolean }>>
   modules: readonly ModuleDocument[]
   /** Pictures by `module/file`. */
   images: Readonly<Record<string, { type: string; base64: string }>>
@@ -32,7 +34,21 @@ export interface ModuleDocument {
   reviewed: readonly { by: string; role: string; on: string }[]
   pages: readonly PageDocument[]
   situation: SituationDocument | null
+  /** An exercise the server draws afresh each time, between pages and quiz. */
+  exercise: Exercise | null
   questions: readonly QuestionDocument[]
+  /** What to do, short enough for a card in a pocket. */
+  card: CardDocument | null
+}
+
+export const exercises = ['age'] as const
+/** `age`: may this guest be served? */
+export type Exercise = (typeof exercises)[number]
+
+export interface CardDocument {
+  title: InBoth
+  /** Local facts stand as `{{lokalt:key}}` in it. */
+  html: InBoth
 }
 
 export interface QuizRule {
@@ -75,6 +91,8 @@ interface AnyQuestion {
   id: string
   /** Has to be right to pass. */
   must: boolean
+  /** Asks what one does, not what one knows. */
+  applied: boolean
   /** The page that teaches it. */
   pageId: string
   sources: readonly string[]

@@ -1,4 +1,4 @@
-import type { InBoth, PageDocument, QuestionDocument, SituationDocument, StepDocument } from './course.ts'
+import type { CardDocument, InBoth, PageDocument, QuestionDocument, SituationDocument, StepDocument } from './course.ts'
 import type { PageText } from './page.ts'
 import type { QuestionDraft } from './question.ts'
 import type { SituationDraft } from './situation.ts'
@@ -17,10 +17,15 @@ export const joinPage = (id: string, twin: Twin<PageText>): PageDocument => ({
   html: both(twin, 'html'),
 })
 
+export const joinCard = (twin: Twin<PageText>): CardDocument => ({
+  title: both(twin, 'title'),
+  html: both(twin, 'html'),
+})
+
 /** Joins a question that compared as the same in both languages. */
 export function joinQuestion(twin: Twin<QuestionDraft>): QuestionDocument {
-  const { id, kind, must, pageId, sources, number } = twin.da
-  const about = { id, must, pageId, sources, title: both(twin, 'title'), html: both(twin, 'html') }
+  const { id, kind, must, applied, pageId, sources, number } = twin.da
+  const about = { id, must, applied, pageId, sources, title: both(twin, 'title'), html: both(twin, 'html') }
   const shown = { ...about, explanationHtml: both(twin, 'explanationHtml') }
   switch (kind) {
     case 'one':

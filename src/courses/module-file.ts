@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox'
+import { exercises } from './course.ts'
 import type { Note } from './faults.ts'
 import { readYaml } from './yaml-file.ts'
-import { bySlug, day, inBoth, listOf, shape, text, url, whole, yesNo } from './yaml-shapes.ts'
+import { bySlug, day, inBoth, listOf, oneOf, shape, text, url, whole, yesNo } from './yaml-shapes.ts'
 
 const moduleFile = shape({
   title: inBoth(text),
@@ -17,6 +18,7 @@ const moduleFile = shape({
     }),
   ),
   theory_only: Type.Optional(yesNo),
+  exercise: Type.Optional(oneOf(exercises)),
   sources: bySlug(shape({ title: text, url: Type.Optional(url) })),
   reviewed: Type.Optional(listOf(shape({ by: text, role: text, on: day }), 20)),
 })

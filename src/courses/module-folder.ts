@@ -1,5 +1,6 @@
 import { type Language, languages } from '#web/language.ts'
 import { isSlug } from './attributes.ts'
+import { cardFile } from './card.ts'
 import { type Fault, type Note, noteInto } from './faults.ts'
 import type { CourseFolder } from './folder.ts'
 import { isPictureName } from './pictures.ts'
@@ -18,8 +19,9 @@ export interface ModuleFolder {
 }
 
 const pageName = /^\d\d-([a-z0-9-]+)\.md$/
-const reserved = ['attempts', 'situation', 'quiz']
-const optional = ['situation.md']
+const reserved = ['attempts', 'situation', 'exercise', 'quiz']
+const optional = ['situation.md', cardFile]
+const named = ['quiz.md', ...optional]
 
 export function openModule(course: CourseFolder, id: string, faults: Fault[]): ModuleFolder {
   const inside = [...course.files.keys()].filter((path) => path.startsWith(`${id}/`))
@@ -33,7 +35,7 @@ export function openModule(course: CourseFolder, id: string, faults: Fault[]): M
   const texts = names.filter(inLanguage).map((name) => name.slice(3))
   const pages = [...new Set(texts)].toSorted().flatMap((file) => pageOf(file, has, noteIn))
   noteRepeated(pages, has, noteIn)
-  noteMissing(new Set([...pages.map((page) => page.file), 'quiz.md', 'situation.md']), has, noteIn)
+  noteMissing(new Set([...pages.map((page) => page.file), ...named]), has, noteIn)
   if (pages.length === 0) noteIn('module.yaml')(1, 'noPages')
   if (!has('module.yaml')) noteIn('module.yaml')(1, 'missingFile')
   return {
@@ -53,7 +55,7 @@ type Has = (file: string) => boolean
 type NoteIn = (file: string) => Note
 
 function pageOf(file: string, has: Has, noteIn: NoteIn): { file: string; id: string }[] {
-  if (file === 'quiz.md' || file === 'situation.md') return []
+  if (named.includes(file)) return []
   const id = pageName.exec(file)?.[1] ?? ''
   const there = languages.map((language) => `${language}/${file}`).filter(has)
   const isText = file.endsWith('.md') && !file.includes('/')

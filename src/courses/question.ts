@@ -9,6 +9,7 @@ export interface QuestionDraft {
   /** So broken that comparing it with the other language says nothing; what is wrong is noted already. */
   unread: boolean
   must: boolean
+  applied: boolean
   pageId: string
   sources: readonly string[]
   title: string

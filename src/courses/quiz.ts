@@ -14,7 +14,7 @@ export interface Targets {
 export const mostMust = 4
 export const mostQuestions = 200
 const example = '{#kniv-foran-doeren page=ring source=alarm-112}'
-const known = { flags: ['must'], values: ['type', 'page', 'source', 'answer', 'tolerance', 'unit'], example }
+const known = { flags: ['must', 'applied'], values: ['type', 'page', 'source', 'answer', 'tolerance', 'unit'], example }
 
 /**
  * Reads a quiz of one language. Notes every fault; never throws. A question with faults may still be among the answer,
@@ -47,7 +47,7 @@ function readQuestion({ heading, body }: Section, reader: Reader, targets: Targe
   const { text, lists, explanation } = partsOf(id, body, reader)
   const kind = kindOf(id, line, attributes, lists, note)
   const pointers = readPointers(id, line, attributes, targets, reader)
-  const about = { id, line, must: attributes.has('must'), ...pointers, title }
+  const about = { id, line, must: attributes.has('must'), applied: attributes.has('applied'), ...pointers, title }
   const shown = { html: htmlOf(text, reader), explanationHtml: explanationOf(id, line, explanation, reader) }
   const answers = kind && lists.length < 2 ? readAnswers({ id, line, kind }, attributes, lists, reader) : null
   const draft = { ...about, kind: kind ?? 'one', unread: !(attributes.readable && answers), ...shown }

@@ -43,11 +43,12 @@ function lintModules({ modules }: CourseFile, here: readonly string[], line: num
 
 const firstPart = (path: string) => path.slice(0, path.indexOf('/'))
 
-const told = ({ id, title, summary, audience, validity, local = {} }: CourseFile) => ({
+const told = ({ id, title, summary, audience, validity, local = {}, builds_on = [] }: CourseFile) => ({
   id,
   title,
   summary,
   audience,
+  buildsOn: builds_on,
   validityMonths: validity,
   local,
 })

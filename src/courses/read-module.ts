@@ -1,8 +1,9 @@
 import { type Language, languages } from '#web/language.ts'
+import { cardFile, readCard } from './card.ts'
 import type { ModuleDocument } from './course.ts'
 import type { Fault } from './faults.ts'
 import type { CourseFolder } from './folder.ts'
-import { joinPage, joinQuestion, joinSituation } from './join-twins.ts'
+import { joinCard, joinPage, joinQuestion, joinSituation } from './join-twins.ts'
 import { type ModuleFile, readModuleFile, usualQuiz } from './module-file.ts'
 import { type ModuleFolder, openModule } from './module-folder.ts'
 import { type Reader, readPage } from './page.ts'
@@ -30,7 +31,8 @@ export function readModule(course: CourseFolder, id: string, around: Around): Mo
   const pages = readPages(reading)
   const questions = readQuestions(reading)
   const situation = readBothSituations(reading)
-  return { id, ...told(file), pages, situation, questions }
+  const card = readBothCards(reading)
+  return { id, ...told(file), pages, situation, questions, card }
 }
 
 interface Reading {
@@ -39,7 +41,7 @@ interface Reading {
   file: ModuleFile | null
 }
 
-function told(file: ModuleFile | null): Omit<ModuleDocument, 'id' | 'pages' | 'situation' | 'questions'> {
+function told(file: ModuleFile | null): Omit<ModuleDocument, 'id' | 'pages' | 'situation' | 'questions' | 'card'> {
   const { pause, ...quiz } = { ...usualQuiz, ...file?.quiz }
   const sources = Object.entries(file?.sources ?? {}).map(([id, { title, url = null }]) => [id, { title, url }])
   return {
@@ -49,6 +51,7 @@ function told(file: ModuleFile | null): Omit<ModuleDocument, 'id' | 'pages' | 's
     objectives: file?.objectives ?? { da: [], en: [] },
     quiz: { ...quiz, pauseMinutes: pause },
     theoryOnly: file?.theory_only ?? false,
+    exercise: file?.exercise ?? null,
     sources: Object.fromEntries(sources),
     reviewed: file?.reviewed ?? [],
   }
@@ -93,6 +96,11 @@ function readBothSituations(reading: Reading): ModuleDocument['situation'] {
   const steps = pairUp({ da: twin.da.steps, en: twin.en.steps }, notes, names)
   for (const pair of steps) compareStep(pair, notes.en, names.da)
   return joinSituation(twin, steps)
+}
+
+function readBothCards(reading: Reading): ModuleDocument['card'] {
+  const twin = inBoth(reading, cardFile, 'page', readCard)
+  return twin && joinCard(twin)
 }
 
 /** Reads a file of both languages; null when either cannot be read. Both are read, so that both tell their faults. */

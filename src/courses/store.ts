@@ -1,6 +1,7 @@
 import { found } from '#base/refusal.ts'
 import type { Reading } from '#db/work.ts'
 import type { CourseDocument, Revision } from './course.ts'
+import { fromOlder } from './older-documents.ts'
 import { placePictures } from './pictures.ts'
 
 /** Parsed once and kept: a revision never changes, and its id is the hash of its text, so the same id is the same text in any database. */
@@ -85,5 +86,5 @@ const toRevision = (row: Row): Revision => ({
   courseId: row.course_id,
   number: row.number,
   publishedAt: row.published_at,
-  document: JSON.parse(placePictures(row.document, row.id)) as CourseDocument,
+  document: fromOlder(JSON.parse(placePictures(row.document, row.id)) as CourseDocument),
 })

@@ -49,6 +49,7 @@ export function compareQuestion({ da, en }: Twin<QuestionDraft>, note: Note, oth
   }
   const same = {
     must: da.must === en.must,
+    applied: da.applied === en.applied,
     'page=': oneIsMissing(da.pageId, en.pageId) || da.pageId === en.pageId,
     'source=': oneIsMissing(da.sources[0], en.sources[0]) || da.sources.join(' ') === en.sources.join(' '),
     'answer=': da.number?.answer === en.number?.answer,

@@ -1,23 +1,8 @@
 export const da = {
   'courses.callout.huskekort': 'Husk',
   'courses.callout.advarsel': 'Advarsel',
-  'courses.callout.lokalt': 'Her i byen',
+  'courses.callout.lokalt': 'Hos os',
   'courses.table': 'Tabel',
-
-  'courses.check.fine': 'Ingen fejl.',
-  'courses.check.faults_one': '{{count}} fejl. Ret den, og kør tjekket igen.',
-  'courses.check.faults_other': '{{count}} fejl. Ret dem, og kør tjekket igen.',
-  'courses.check.none': 'Ingen kurser i mappen.',
-  'courses.check.module': 'Modul',
-  'courses.check.pages': 'Sider',
-  'courses.check.words': 'Ord ({{language}})',
-  'courses.check.questions': 'Spørgsmål',
-  'courses.check.one': 'ét rigtigt',
-  'courses.check.several': 'flere rigtige',
-  'courses.check.order': 'rækkefølge',
-  'courses.check.match': 'par',
-  'courses.check.number': 'tal',
-  'courses.check.must': 'skal være rigtige',
 
   'courses.fault.notUtf8': 'er ikke gemt som UTF-8. Gem filen igen, og vælg UTF-8',
   'courses.fault.tooLarge': 'filen fylder mere end {{most}} kB',
@@ -46,6 +31,7 @@ export const da = {
   'courses.fault.wantsUrl': '"{{key}}" skal begynde med http:// eller https://',
   'courses.fault.wantsDay': '"{{key}}" skal være en dag som 2026-12-01',
   'courses.fault.wantsAudience': '"{{key}}" skal være all eller en liste af funktioner: {{jobs}}',
+  'courses.fault.wantsOneOf': '"{{key}}" skal være en af disse: {{known}}',
   'courses.fault.wantsLanguages': '"{{key}}" skal være [da, en]',
   'courses.fault.otherCourseId': 'id er "{{id}}", men mappen hedder "{{folder}}"',
   'courses.fault.drawTooSmall': 'draw er {{draw}}, men {{must}} spørgsmål skal altid med',
@@ -68,6 +54,9 @@ export const da = {
   'courses.fault.unknownField': 'feltet {{field}} er ikke skrevet under local i course.yaml',
   'courses.fault.brokenField': 'et felt skal skrives sådan: {{example}}',
   'courses.fault.fieldNotHere': 'et lokalt felt kan ikke stå i en overskrift, et svar eller et link',
+
+  'courses.fault.cardTooLong': 'hjælpekortet har {{has}} ord, men der er kun plads til {{most}}',
+  'courses.fault.cardBlock': 'på et hjælpekort må der kun stå afsnit og lister',
 
   'courses.fault.wrongHeading': 'i en quiz må der kun være én # til titlen og ### til hvert spørgsmål',
   'courses.fault.noQuestions': 'der er ingen spørgsmål',

@@ -4,23 +4,8 @@ import type { da } from './words.da.ts'
 export const en: Translation<typeof da> = {
   'courses.callout.huskekort': 'Remember',
   'courses.callout.advarsel': 'Warning',
-  'courses.callout.lokalt': 'In this town',
+  'courses.callout.lokalt': 'Here with us',
   'courses.table': 'Table',
-
-  'courses.check.fine': 'No faults.',
-  'courses.check.faults_one': '{{count}} fault. Mend it, and run the check again.',
-  'courses.check.faults_other': '{{count}} faults. Mend them, and run the check again.',
-  'courses.check.none': 'No courses in the folder.',
-  'courses.check.module': 'Module',
-  'courses.check.pages': 'Pages',
-  'courses.check.words': 'Words ({{language}})',
-  'courses.check.questions': 'Questions',
-  'courses.check.one': 'one right',
-  'courses.check.several': 'several right',
-  'courses.check.order': 'order',
-  'courses.check.match': 'match',
-  'courses.check.number': 'number',
-  'courses.check.must': 'must be right',
 
   'courses.fault.notUtf8': 'is not saved as UTF-8. Save the file again and choose UTF-8',
   'courses.fault.tooLarge': 'the file is larger than {{most}} kB',
@@ -49,6 +34,7 @@ export const en: Translation<typeof da> = {
   'courses.fault.wantsUrl': '"{{key}}" must begin with http:// or https://',
   'courses.fault.wantsDay': '"{{key}}" must be a day such as 2026-12-01',
   'courses.fault.wantsAudience': '"{{key}}" must be all or a list of jobs: {{jobs}}',
+  'courses.fault.wantsOneOf': '"{{key}}" must be one of these: {{known}}',
   'courses.fault.wantsLanguages': '"{{key}}" must be [da, en]',
   'courses.fault.otherCourseId': 'id is "{{id}}", but the folder is called "{{folder}}"',
   'courses.fault.drawTooSmall': 'draw is {{draw}}, but {{must}} questions are always drawn',
@@ -72,6 +58,9 @@ export const en: Translation<typeof da> = {
   'courses.fault.unknownField': 'the field {{field}} is not listed under local in course.yaml',
   'courses.fault.brokenField': 'a field is written like this: {{example}}',
   'courses.fault.fieldNotHere': 'a local field cannot stand in a heading, an answer or a link',
+
+  'courses.fault.cardTooLong': 'the help card has {{has}} words, but there is room for {{most}} only',
+  'courses.fault.cardBlock': 'a help card holds paragraphs and lists only',
 
   'courses.fault.wrongHeading': 'in a quiz only one # for the title and ### for each question are allowed',
   'courses.fault.noQuestions': 'there are no questions',

@@ -20,6 +20,7 @@ export const day = Type.String({
   pattern: '^20\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
   ...wants('wantsDay'),
 })
+export const oneOf = <Known extends string>(known: readonly Known[]) => Type.Enum([...known], wants('wantsOneOf'))
 export const audience = Type.Union(
   [Type.Literal('all'), Type.Array(Type.Enum([...jobs]), { minItems: 1, uniqueItems: true })],
   wants('wantsAudience'),
@@ -39,10 +40,11 @@ export const bySlug = <Schema extends TSchema>(schema: Schema) =>
 
 /** Notes that something else than the schema wants stands at a key. */
 export function noteWanted(schema: TSchema, key: string, line: number, note: Note): void {
-  const wanted = schema as { wants?: Wants; minimum?: number; maximum?: number; maxLength?: number }
+  const wanted = schema as { wants?: Wants; minimum?: number; maximum?: number; maxLength?: number; enum?: string[] }
   const code = wanted.wants ?? 'wantsMap'
   if (code === 'wantsText') note(line, code, { key, most: wanted.maxLength ?? 0 })
   else if (code === 'wantsWhole') note(line, code, { key, least: wanted.minimum ?? 0, most: wanted.maximum ?? 0 })
   else if (code === 'wantsAudience') note(line, code, { key, jobs: jobs.join(', ') })
+  else if (code === 'wantsOneOf') note(line, code, { key, known: (wanted.enum ?? []).join(', ') })
   else note(line, code, { key })
 }

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#base/dates.ts'
 import type { Job } from '#people/job.ts'
 import type { Role } from '#policy.ts'
+import { basicCourse } from './curriculum.ts'
 import { type Life, townAgeDays, wholeCourse } from './lives.ts'
 
 /** A person one signs in as with one click; the same cast as in the tests (design.md 2 and 10). */
@@ -22,13 +23,18 @@ export const cast: readonly CastMember[] = [
   { key: 'noor', name: 'Noor Haddad', role: null, venue: 'kilden', job: 'floor' },
 ]
 
-/** The life behind a member of the cast: Ines is new and has done nothing, Noor is half-way, Marco has passed, the rest were there first. */
+/** The life behind a member of the cast: Ines is new and has done nothing, Noor is half-way, Marco lacks only the newest, the rest were there first. */
 export function lifeOf(member: CastMember, today: Day): Life {
   const { name, venue, job } = member
   const firstOn = addDays(today, -({ ines: 3, noor: 20 }[member.key] ?? townAgeDays))
   const runs = {
-    noor: [{ on: addDays(today, -12), modules: 1, stumbles: false }],
-    marco: [{ on: addDays(today, -300), modules: wholeCourse, stumbles: false }],
+    noor: [{ courseId: basicCourse, on: addDays(today, -12), modules: 1, stumbles: false }],
+    marco: [
+      { courseId: basicCourse, on: addDays(today, -300), modules: wholeCourse, stumbles: false },
+      { courseId: 'tryg-for-alle', on: addDays(today, -240), modules: wholeCourse, stumbles: false },
+      { courseId: 'vagtansvarlig', on: addDays(today, -180), modules: wholeCourse, stumbles: false },
+      { courseId: 'husets-regler', on: addDays(today, -120), modules: wholeCourse, stumbles: false },
+    ],
   }[member.key]
   return {
     name,

@@ -3,11 +3,10 @@ import { foundPartnership } from '#people/found-partnership.ts'
 import { openVenue } from '#people/open-venue.ts'
 import { clockwork } from '#policy.ts'
 import { setRequirement } from '#requirements/set-requirement.ts'
+import { basicCourse } from './curriculum.ts'
 import type { Diary } from './diary.ts'
 import { townAgeDays } from './lives.ts'
 import { townName, townVenues } from './town.ts'
-
-export const basicCourse = 'grundkursus'
 
 /** The first day: the partnership, its venues, and the requirement that everybody passes the basic course in 30 days. */
 export function foundTown(diary: Diary): void {

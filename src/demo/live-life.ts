@@ -6,7 +6,6 @@ import { endEmployment } from '#people/end-employment.ts'
 import { joinVenue } from '#people/join-venue.ts'
 import { clockwork, type Role } from '#policy.ts'
 import { type Diary, theAssociation, themselves } from './diary.ts'
-import { basicCourse } from './found-town.ts'
 import type { Life } from './lives.ts'
 import { playCourse } from './play-course.ts'
 
@@ -53,8 +52,6 @@ export function liveLife(diary: Diary, key: string, life: Life, role: Role | nul
     if (lastOn !== null) diary.on(lastOn, 20, association, (work) => endEmployment(work, employmentId, lastOn))
   }
 
-  for (const { on, modules, stumbles } of life.runs)
-    diary.on(on, 17, self, (work) =>
-      playCourse(work, { courseId: basicCourse, modules, stumbles, chance: diary.chance }),
-    )
+  for (const { courseId, on, modules, stumbles } of life.runs)
+    diary.on(on, 17, self, (work) => playCourse(work, { courseId, modules, stumbles, chance: diary.chance }))
 }

@@ -4,11 +4,15 @@ import { found } from '#base/refusal.ts'
 import type { CourseDocument, ModuleDocument, QuestionDocument, SituationDocument } from '#courses/course.ts'
 import { findPublished } from '#courses/store.ts'
 import type { Work } from '#db/work.ts'
+import { answerExercise } from '#learning/answer-exercise.ts'
 import { getOwnAttempt } from '#learning/attempt-store.ts'
 import { keyOf } from '#learning/marking.ts'
 import { recordReading } from '#learning/record-reading.ts'
+import { rightVerdicts } from '#learning/round.ts'
+import { getOwnRound } from '#learning/round-store.ts'
 import { saveAnswer } from '#learning/save-answer.ts'
 import { startAttempt } from '#learning/start-attempt.ts'
+import { startExercise } from '#learning/start-exercise.ts'
 import { submitAttempt } from '#learning/submit-attempt.ts'
 import { takeStep } from '#learning/take-step.ts'
 
@@ -27,6 +31,7 @@ export async function playCourse(work: Work, play: Play): Promise<void> {
   const steps = clockedWork(work, play.chance)
   for (const [place, module] of document.modules.slice(0, play.modules).entries()) {
     await readModule(steps, document, module)
+    if (module.exercise) await doExercise(steps, document, module, play.chance)
     if (play.stumbles && place === 0) await tryQuiz(steps, document, module, play.chance, 'wrong')
     await tryQuiz(steps, document, module, play.chance, 'right')
   }
@@ -48,6 +53,14 @@ async function readModule(next: () => Work, course: CourseDocument, module: Modu
   if (!module.situation) return
   let stepId = module.situation.steps[0]?.id as string
   for (const choice of wayToEnding(module.situation)) stepId = await takeStep(next(), { ...of, stepId, choice })
+}
+
+async function doExercise(next: () => Work, course: CourseDocument, module: ModuleDocument, chance: Chance) {
+  const of = { courseId: course.id, moduleId: module.id }
+  const roundId = await startExercise(next(), { ...of, chance })
+  const work = next()
+  const round = await getOwnRound(work.db, work.actor.personId, { ...of, roundId })
+  await answerExercise(work, { ...of, roundId, answers: rightVerdicts(round) })
 }
 
 /** The choices of the shortest way from the start to an ending. */
@@ -75,9 +88,11 @@ async function tryQuiz(
   if (!('attemptId' in started)) throw new Error(`${module.id} could not be tried in ${course.id}`)
   const first = next()
   const attempt = await getOwnAttempt(first.db, first.actor.personId, started.attemptId)
+  const asked = attempt.asked.length
+  const affordsSlip = (asked - 1) * 100 >= module.quiz.pass * asked
   for (const [place, { id }] of attempt.asked.entries()) {
     const question = module.questions.find((one) => one.id === id) as QuestionDocument
-    const slips = how === 'wrong' ? place % 2 === 0 : !question.must && place === attempt.asked.length - 1
+    const slips = how === 'wrong' ? place % 2 === 0 : affordsSlip && !question.must && place === asked - 1
     if (!slips) await saveAnswer(next(), attempt, { questionId: id, choice: keyOf(question) })
   }
   await submitAttempt(next(), attempt.id)

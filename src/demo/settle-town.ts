@@ -4,12 +4,14 @@ import { inviteToRole } from '#invitations/invite-to-role.ts'
 import { closeVenue } from '#people/close-venue.ts'
 import { describePartnership } from '#people/describe-partnership.ts'
 import { reopenVenue } from '#people/reopen-venue.ts'
+import { setRequirement } from '#requirements/set-requirement.ts'
 import { fillLocalFacts } from '#town/fill-local-facts.ts'
+import { furtherCourses } from './curriculum.ts'
 import { type Diary, theAssociation } from './diary.ts'
 import { townAgeDays } from './lives.ts'
 import { havnensFacts, townFacts } from './town.ts'
 
-/** What Olga does for the town: contact and signatory, local facts, a venue that was closed, one that will, an invited partner. */
+/** What Olga does for the town: contact and signatory, further requirements, local facts, a venue that was closed, one that will, an invited partner. */
 export function settleTown(diary: Diary): void {
   const { today } = diary
   const olga = theAssociation(diary)
@@ -22,6 +24,11 @@ export function settleTown(diary: Diary): void {
       signatory: { name: 'Olga Holm', title: 'formand for restauratørforeningen' },
     }),
   )
+  for (const { courseId, jobs, days, sinceDaysAgo } of furtherCourses)
+    for (const job of jobs)
+      on(addDays(today, -sinceDaysAgo), (work) =>
+        setRequirement(work, { job, courseId, days, countsFromOn: work.today }),
+      )
   on(addDays(today, -90), (work) => fillLocalFacts(work, null, townFacts))
   on(addDays(today, -80), (work) => fillLocalFacts(work, venueId('havnen'), havnensFacts))
   on(addDays(today, -170), (work) => closeVenue(work, { venueId: venueId('idraetshallen'), firstOn: work.today }))

@@ -47,11 +47,37 @@ export const townFacts: readonly TypedFact[] = [
     'the first Tuesday of the month at 16:00 in Pakhuset',
   ),
   fact('hjertestarter', 'på muren ved Pakhuset, Havnepladsen 5', 'on the wall of Pakhuset, Havnepladsen 5'),
+  fact(
+    'fundne-stoffer',
+    'i en lukket kuvert i pengeskabet, til patruljen henter den',
+    'in a sealed envelope in the safe until the patrol collects it',
+  ),
+  fact('taxa', 'holdepladsen på Torvet', 'the rank on Torvet'),
+  fact('kodeord-gaester', 'Angela', 'Angela'),
+  fact(
+    'salgsaftale',
+    'ingen shots på bakker efter kl. 02, og ingen drikkelege',
+    'no shots on trays after 02:00, and no drinking games',
+  ),
+  fact('falsk-id', 'giv kortet tilbage, sig nej, og ring 114', 'hand the card back, say no, and call 114'),
+  fact('partnerskab-kontakt', 'formanden for restauratørforeningen', 'the chair of the restaurateurs’ association'),
+  fact('tal-ansvarlig', 'SSP-konsulenten i kommunen', 'the SSP consultant of the municipality'),
 ]
 
 /** What Havnen says itself. */
 export const havnensFacts: readonly TypedFact[] = [
   fact('foerstehjaelpskasse', 'i skabet bag baren', 'in the cupboard behind the bar'),
+  fact('logbog', 'den blå bog på kontoret', 'the blue book in the office'),
+  fact('husets-papir', 'mappen ved siden af vagtplanen', 'the folder beside the rota'),
+  fact('personale-alkohol', 'ingen på vagten, én øl efter lukketid', 'none on shift, one beer after closing'),
+  fact(
+    'vejen-hjem',
+    'to sammen, eller taxa efter kl. 03 på stedets regning',
+    'in pairs, or a taxi after 03:00 paid by the venue',
+  ),
+  fact('video-ansvarlig', 'Marco, og ingen andre', 'Marco and nobody else'),
+  fact('kodeord-personale', '"Er isen kommet?"', '“Has the ice come?”'),
+  fact('karantaene-hvem', 'den vagtansvarlige', 'the duty manager'),
 ]
 
 const givenNames =

@@ -23,6 +23,7 @@ export const da = {
   'front.townHolstebro':
     'Ideen kommer fra Holstebro. Her oplevede restauratørerne færre konflikter, og de unge følte sig mere trygge. Politiet skrev samtidig flere sager om vold ned. Måske fordi flere ringede.',
   'front.townPromise': 'Derfor lover vi ikke et tal. Vi viser, hvem der har lært hvad.',
+  'front.cards': 'Hjælpekort: hvad du gør, når det gælder',
   'front.verify': 'Tjek et kursusbevis',
   'front.verifyNumber': 'Nummeret på beviset',
   'front.verifyHint': 'Store og små bogstaver og mellemrum er lige meget.',

@@ -28,6 +28,7 @@ export const en: Translation<typeof da> = {
   'front.townHolstebro':
     'The idea comes from Holstebro. The owners there saw fewer conflicts, and young people felt safer. At the same time the police wrote down more cases of violence. Perhaps because more people called.',
   'front.townPromise': 'So we do not promise a figure. We show who has learned what.',
+  'front.cards': 'Help cards: what to do when it counts',
   'front.verify': 'Check a certificate',
   'front.verifyNumber': 'The number on the certificate',
   'front.verifyHint': 'Capitals, small letters and spaces make no difference.',

@@ -13,6 +13,8 @@ export const pageUrl = (of: InModule, pageId: string) => `${moduleUrl(of)}/${pag
 export const readingUrl = (of: InModule, pageId: string) => `${pageUrl(of, pageId)}/reading`
 export const situationUrl = (of: InModule) => `${moduleUrl(of)}/situation`
 export const stepUrl = (of: InModule, stepId: string) => `${situationUrl(of)}/${stepId}`
+export const exerciseUrl = (of: InModule) => `${moduleUrl(of)}/exercise`
+export const roundUrl = (of: InModule, roundId: string) => `${exerciseUrl(of)}/${roundId}`
 export const quizUrl = (of: InModule) => `${moduleUrl(of)}/quiz`
 export const attemptsUrl = (of: InModule) => `${moduleUrl(of)}/attempts`
 

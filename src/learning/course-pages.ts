@@ -1,8 +1,10 @@
+import { cardUrl } from '#cards/addresses.ts'
 import type { CourseDocument, ModuleDocument } from '#courses/course.ts'
 import type { Notice, Progress, State } from '#web/parts.ts'
 import { page } from '#web/views.ts'
 import type { Words } from '#web/words.ts'
-import { homeUrl, pageUrl, quizUrl, situationUrl } from './addresses.ts'
+import { courseUrl, exerciseUrl, homeUrl, pageUrl, quizUrl, situationUrl } from './addresses.ts'
+import type { Groundwork } from './find-groundwork.ts'
 import type { CourseProgress, ModuleProgress } from './progress.ts'
 import { nextText, stateOf } from './step-words.ts'
 import { addressOf } from './way.ts'
@@ -15,10 +17,14 @@ export interface CoursePage {
   progress: Progress
   next: { url: string; label: string; text: string } | null
   notices: readonly Notice[]
+  /** Courses that this one builds on, and whether the reader has them. */
+  groundwork: readonly { title: string; url: string; state: State }[]
   certificate: string | null
   modules: readonly CourseModule[]
   /** For trainers: the local facts that the town has not filled in; null when there are none. */
   unfilled: { title: string; labels: readonly string[] } | null
+  /** Said once when nobody has reviewed any of it. */
+  notReviewed: string | null
   home: string
 }
 
@@ -46,6 +52,7 @@ export interface CourseFacts {
   certificate: string | null
   /** Learning minutes, once completed. */
   spent: number | null
+  groundwork: readonly Groundwork[]
   /** For trainers: what local facts of the text the town has not filled in. */
   unfilled: readonly string[]
 }
@@ -69,11 +76,19 @@ export function toCoursePage({ course, progress, ...facts }: CourseFacts, w: Wor
       text: nextText(course, next, w),
     },
     notices: noticesOf(facts, w),
+    groundwork: facts.groundwork.map(({ courseId, title, held }) => ({
+      title: title[w.language],
+      url: courseUrl(courseId),
+      state: held
+        ? { state: 'valid', text: w.t('learning.groundworkHeld') }
+        : { state: 'missing', text: w.t('learning.groundworkMissing') },
+    })),
     certificate: facts.certificate && `/certificates/${facts.certificate}`,
     modules: course.modules.map((module, place) =>
       moduleOf(course, module, progress.modules[place] as ModuleProgress, w),
     ),
     unfilled: unfilledPart(facts.unfilled, w),
+    notReviewed: course.modules.some(isReviewed) ? null : w.t('learning.notReviewed'),
     home: homeUrl,
   }
 }
@@ -102,10 +117,12 @@ function moduleOf(course: CourseDocument, module: ModuleDocument, progress: Modu
     minutes: w.t('learning.minutes', { count: module.minutes }),
     objectives: module.objectives[language],
     theory: module.theoryOnly ? w.t('learning.theoryOnly') : null,
-    reviewed: reviewsOf(module, w),
+    reviewed: course.modules.some(isReviewed) ? reviewsOf(module, w) : [],
     parts: partsOf({ courseId: course.id, moduleId: module.id }, module, progress, w),
   }
 }
+
+const isReviewed = ({ reviewed }: ModuleDocument) => reviewed.length > 0
 
 const reviewsOf = ({ reviewed }: ModuleDocument, w: Words): string[] =>
   reviewed.length === 0
@@ -115,7 +132,7 @@ const reviewsOf = ({ reviewed }: ModuleDocument, w: Words): string[] =>
 function partsOf(
   at: { courseId: string; moduleId: string },
   module: ModuleDocument,
-  { unread, situation, passed }: ModuleProgress,
+  { unread, situation, exercise, passed }: ModuleProgress,
   w: Words,
 ): CourseModule['parts'] {
   const done: State = { state: 'done', text: w.t('learning.done') }
@@ -135,6 +152,12 @@ function partsOf(
             state: situation === 'ended' ? done : null,
           },
         ]),
+    ...(exercise === 'none'
+      ? []
+      : [{ url: exerciseUrl(at), label: w.t('exercises.title'), state: exercise === 'passed' ? done : null }]),
     { url: quizUrl(at), label: w.t('learning.quiz'), state: passed ? done : null },
+    ...(module.card === null
+      ? []
+      : [{ url: cardUrl(at.courseId, module.id), label: w.t('learning.card'), state: null }]),
   ]
 }

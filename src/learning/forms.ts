@@ -1,4 +1,6 @@
-import { form } from '#web/form.ts'
+import { guestCount } from '#exercises/guests.ts'
+import { form, typedText } from '#web/form.ts'
+import type { Verdict } from './round.ts'
 
 const answerForm = form(
   (type) => type.Object({ choice: type.Optional(type.Array(type.String({ maxLength: 100 }), { maxItems: 20 })) }),
@@ -41,4 +43,27 @@ const wayForm = form((type) => type.Object({ to: type.Union([type.Literal('previ
 export function readWay(body: unknown): 'previous' | 'review' | null {
   const read = wayForm(body)
   return read.ok ? read.value.to : null
+}
+
+/** The name of a guest's field, and the id of its first choice; `place` from 0. */
+export const guestField = (place: number): string => `guest-${place + 1}`
+
+const guestFields = Array.from({ length: guestCount }, (_, place) => guestField(place))
+
+const roundForm = form(
+  (type) => {
+    const verdict = type.Union([type.Literal('yes'), type.Literal('no')])
+    return type.Object(Object.fromEntries(guestFields.map((field) => [field, verdict])))
+  },
+  Object.fromEntries(guestFields.map((field) => [field, 'exercises.missing' as const])),
+)
+
+/** What a round's form sent: an answer for each guest, or what there is with null where none was chosen. */
+export function readRound(
+  body: unknown,
+): { ok: true; answers: readonly Verdict[] } | { ok: false; chosen: readonly (Verdict | null)[] } {
+  const read = roundForm(body)
+  if (read.ok) return { ok: true, answers: guestFields.map((field) => read.value[field] as Verdict) }
+  const chosen = guestFields.map((field) => typedText(read.typed, field))
+  return { ok: false, chosen: chosen.map((text) => (text === 'yes' || text === 'no' ? text : null)) }
 }

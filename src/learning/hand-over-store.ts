@@ -7,8 +7,8 @@ export async function giveEnrolment(db: Reading, enrolmentId: string, personId: 
 }
 
 /**
- * Moves what was done in one enrolment into another of the same revision, another person's: pages read, choices taken and attempts, which are
- * numbered on. An attempt that is still open stays where it is when the other enrolment has an open one in that module.
+ * Moves what was done in one enrolment into another of the same revision, another person's: pages read, choices taken, rounds answered and
+ * attempts, which are numbered on. An attempt that is still open stays where it is when the other enrolment has an open one in that module.
  */
 export async function pourInto(
   db: Reading,
@@ -20,6 +20,12 @@ export async function pourInto(
     .updateTable('situation_steps')
     .set({ enrolment_id: into.enrolmentId })
     .where('enrolment_id', '=', from)
+    .execute()
+  await db
+    .updateTable('exercise_rounds')
+    .set({ enrolment_id: into.enrolmentId })
+    .where('enrolment_id', '=', from)
+    .where('answered_at', 'is not', null)
     .execute()
 
   const there = await attemptsIn(db, into.enrolmentId)

@@ -1,6 +1,7 @@
 import type { Day } from '#base/dates.ts'
 import type { Certificate } from '#certificates/certificate.ts'
 import { listedStateOn, stands } from '#certificates/state.ts'
+import { groundworkFirst } from '#courses/course-order.ts'
 import { isLate } from '#requirements/due.ts'
 import { dueInWords } from '#requirements/due-words.ts'
 import type { RequiredCourse } from '#requirements/store.ts'
@@ -12,7 +13,7 @@ import type { OwnCourse } from './find-courses.ts'
 import { nextText, stateOf } from './step-words.ts'
 import { addressOf } from './way.ts'
 
-/** A person's own first page: what to do next, her courses, what her job requires, her certificates. */
+/** A person's own first page: what to do next, the courses her job requires, the others, her certificates. */
 export interface LearningPage {
   title: string
   /** Said when there is something new to read. */
@@ -22,16 +23,19 @@ export interface LearningPage {
   nothing: string
   /** Without recovery codes a lost phone is a lost account. */
   needsCodes: boolean
-  required: readonly { title: string; url: string; state: State; text: string }[]
-  courses: readonly OwnCourseCard[]
+  required: readonly OwnCourseCard[]
+  others: readonly OwnCourseCard[]
   certificates: readonly { title: string; url: string; state: State; text: string }[]
 }
 
 export interface OwnCourseCard {
   title: string
-  summary: string
+  /** What the course is about; null where she has it. */
+  summary: string | null
   url: string
-  state: State
+  states: readonly State[]
+  /** By when the job requires it; null when it does not, or no longer. */
+  due: string | null
   minutes: string | null
   progress: Progress | null
 }
@@ -52,28 +56,45 @@ export interface LearningFacts {
 }
 
 export function toLearningPage(facts: LearningFacts, w: Words): LearningPage {
-  const { courses, required, certificates, today } = facts
+  const { courses, certificates, today } = facts
   return {
     title: w.t('learning.title'),
     news: facts.unseen === 0 ? null : w.t('mail.news.waiting', { count: facts.unseen }),
     next: nextOf(facts, w),
     nothing: courses.length === 0 ? w.t('learning.noCourses') : w.t('learning.nothing'),
     needsCodes: facts.codesLeft === 0,
-    required: required.flatMap((one) => requiredOf(one, facts, w) ?? []),
-    courses: courses.map((course) => cardOf(course, w)),
+    required: requiredCourses(facts).map(({ course, required }) => requiredCard(course, required, facts, w)),
+    others: othersOf(facts).map((course) => ({ ...cardOf(course, w), states: [ownState(course, w)], due: null })),
     certificates: certificates
       .filter((certificate) => certificate.replacedBy === null)
       .map((certificate) => certificateOf(certificate, today, w)),
   }
 }
 
-/** What is begun comes first, then what the job requires, the most urgent first, then the rest. */
-function nextOf({ courses, required }: LearningFacts, w: Words): LearningPage['next'] {
-  const open = courses.filter((course) => course.progress.next !== null)
-  const asked = required.map(({ courseId }) => open.find((one) => one.revision.courseId === courseId))
-  const course = open.find((one) => one.enrolment !== null) ?? asked.find((one) => one !== undefined) ?? open[0]
+const documentOf = ({ revision }: OwnCourse) => revision.document
+
+/** What the job requires, the most urgent first, but never before the course it builds on. */
+function requiredCourses({ courses, required }: LearningFacts): { course: OwnCourse; required: RequiredCourse }[] {
+  const both = required.flatMap((one) => {
+    const course = courses.find(({ revision }) => revision.courseId === one.courseId)
+    return course ? [{ course, required: one }] : []
+  })
+  return groundworkFirst(both, ({ course }) => documentOf(course))
+}
+
+const othersOf = ({ courses, required }: LearningFacts): OwnCourse[] =>
+  groundworkFirst(
+    courses.filter(({ revision }) => !required.some((one) => one.courseId === revision.courseId)),
+    documentOf,
+  )
+
+/** What is begun comes first, then what the job requires, then the rest. */
+function nextOf(facts: LearningFacts, w: Words): LearningPage['next'] {
+  const inOrder = [...requiredCourses(facts).map(({ course }) => course), ...othersOf(facts)]
+  const open = inOrder.filter((course) => course.progress.next !== null)
+  const course = open.find((one) => one.enrolment !== null) ?? open[0]
   if (!course?.progress.next) return null
-  const { document } = course.revision
+  const document = documentOf(course)
   return {
     title: document.title[w.language],
     text: nextText(document, course.progress.next, w),
@@ -83,16 +104,15 @@ function nextOf({ courses, required }: LearningFacts, w: Words): LearningPage['n
   }
 }
 
-function requiredOf({ courseId, dueOn, venueId, reason }: RequiredCourse, facts: LearningFacts, w: Words) {
-  const { courses, certificates, today } = facts
-  const course = courses.find((one) => one.revision.courseId === courseId)
-  if (!course) return null
+function requiredCard(course: OwnCourse, required: RequiredCourse, facts: LearningFacts, w: Words): OwnCourseCard {
+  const { courseId, dueOn, venueId, reason } = required
+  const { certificates, today, venues } = facts
   const has = certificates.some((one) => one.courseId === courseId && stands(one, today))
   return {
-    title: course.revision.document.title[w.language],
-    url: courseUrl(courseId),
-    state: requiredState(has, isLate(dueOn, today), w),
-    text: has ? '' : dueInWords(w, { reason, today, venue: facts.venues.get(venueId) ?? null }),
+    ...cardOf(course, w),
+    ...(has && { summary: null }),
+    states: [requiredState(has, isLate(dueOn, today), w), ...(has && course.renewal ? [ownState(course, w)] : [])],
+    due: has ? null : dueInWords(w, { reason, today, venue: venues.get(venueId) ?? null }),
   }
 }
 
@@ -103,7 +123,10 @@ function requiredState(has: boolean, late: boolean, w: Words): State {
     : { state: 'within', text: w.t('learning.requirementWithin') }
 }
 
-function cardOf({ revision: { document }, progress, renewal }: OwnCourse, w: Words): OwnCourseCard {
+const ownState = ({ renewal, progress }: OwnCourse, w: Words): State =>
+  renewal ? { state: 'expiring', text: w.t('learning.renew') } : stateOf(progress, w)
+
+function cardOf({ revision: { document }, progress }: OwnCourse, w: Words): Omit<OwnCourseCard, 'states' | 'due'> {
   const { share, minutesLeft, next } = progress
   const percent = w.percent(share)
   const begun = next !== null && share > 0
@@ -111,7 +134,6 @@ function cardOf({ revision: { document }, progress, renewal }: OwnCourse, w: Wor
     title: document.title[w.language],
     summary: document.summary[w.language],
     url: courseUrl(document.id),
-    state: renewal ? { state: 'expiring', text: w.t('learning.renew') } : stateOf(progress, w),
     minutes: next && w.t('learning.minutesLeft', { count: minutesLeft }),
     progress: begun
       ? {

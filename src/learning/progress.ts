@@ -7,10 +7,12 @@ export interface Facts {
   readings: readonly { moduleId: string; pageId: string; round: number }[]
   /** Modules whose situation has reached an ending. */
   ended: readonly string[]
+  /** Modules whose exercise has been passed. */
+  exercised: readonly string[]
   tries: readonly Try[]
 }
 
-export const noFacts: Facts = { readings: [], ended: [], tries: [] }
+export const noFacts: Facts = { readings: [], ended: [], exercised: [], tries: [] }
 
 export interface ModuleProgress {
   moduleId: string
@@ -18,6 +20,7 @@ export interface ModuleProgress {
   unread: readonly string[]
   pageCount: number
   situation: 'none' | 'to-do' | 'ended'
+  exercise: 'none' | 'to-do' | 'passed'
   tries: Tries
   /** From 0 to 1; 1 only when the module is passed. */
   share: number
@@ -29,6 +32,7 @@ export interface ModuleProgress {
 export type Next =
   | { kind: 'page'; moduleId: string; pageId: string }
   | { kind: 'situation'; moduleId: string }
+  | { kind: 'exercise'; moduleId: string }
   | { kind: 'quiz'; moduleId: string }
   | { kind: 'attempt'; moduleId: string; attemptId: string }
   | { kind: 'pause'; moduleId: string; until: Instant }
@@ -56,7 +60,7 @@ export function courseProgress(course: CourseDocument, facts: Facts, now: Instan
   }
 }
 
-/** A quiz takes about as long as this many pages. */
+/** A quiz takes about as long as this many pages, a situation or an exercise as one. */
 const quizWeight = 3
 
 export function moduleProgress(module: ModuleDocument, facts: Facts, now: Instant): ModuleProgress {
@@ -67,13 +71,15 @@ export function moduleProgress(module: ModuleDocument, facts: Facts, now: Instan
   const passed = tries.passed !== null
   const unread = passed ? [] : module.pages.filter((page) => !read.has(page.id)).map((page) => page.id)
   const situation = module.situation === null ? 'none' : facts.ended.includes(module.id) ? 'ended' : 'to-do'
-  const whole = module.pages.length + (situation === 'none' ? 0 : 1) + quizWeight
-  const left = passed ? 0 : unread.length + (situation === 'to-do' ? 1 : 0) + quizWeight
+  const exercise = module.exercise === null ? 'none' : facts.exercised.includes(module.id) ? 'passed' : 'to-do'
+  const whole = module.pages.length + countOf([situation, exercise], (part) => part !== 'none') + quizWeight
+  const left = passed ? 0 : unread.length + countOf([situation, exercise], (part) => part === 'to-do') + quizWeight
   return {
     moduleId: module.id,
     unread,
     pageCount: module.pages.length,
     situation,
+    exercise,
     tries,
     share: (whole - left) / whole,
     minutesLeft: Math.ceil((module.minutes * left) / whole),
@@ -81,12 +87,15 @@ export function moduleProgress(module: ModuleDocument, facts: Facts, now: Instan
   }
 }
 
+const countOf = <T>(parts: readonly T[], counts: (part: T) => boolean) => parts.filter(counts).length
+
 /** How a module stands in an enrolment that is completed, without asking for its facts. */
 export const modulePassed = (module: ModuleDocument): ModuleProgress => ({
   moduleId: module.id,
   unread: [],
   pageCount: module.pages.length,
   situation: module.situation === null ? 'none' : 'ended',
+  exercise: module.exercise === null ? 'none' : 'passed',
   tries: { passed: null, open: null, failed: [], round: 0, left: 0, pausedUntil: null },
   share: 1,
   minutesLeft: 0,
@@ -96,11 +105,12 @@ export const modulePassed = (module: ModuleDocument): ModuleProgress => ({
 const triesIn = (facts: Facts, moduleId: string) => facts.tries.filter((one) => one.moduleId === moduleId)
 
 /** What comes next in one module, or null when it is passed. Pages are read during a pause: that is what it is for. */
-export function nextOf({ moduleId, passed, tries, unread, situation }: ModuleProgress): Next | null {
+export function nextOf({ moduleId, passed, tries, unread, situation, exercise }: ModuleProgress): Next | null {
   if (passed) return null
   if (tries.open) return { kind: 'attempt', moduleId, attemptId: tries.open.id }
   if (unread[0] !== undefined) return { kind: 'page', moduleId, pageId: unread[0] }
   if (situation === 'to-do') return { kind: 'situation', moduleId }
+  if (exercise === 'to-do') return { kind: 'exercise', moduleId }
   if (tries.pausedUntil !== null) return { kind: 'pause', moduleId, until: tries.pausedUntil }
   return { kind: 'quiz', moduleId }
 }

@@ -2,7 +2,7 @@ import type { CourseDocument, ModuleDocument } from '#courses/course.ts'
 import type { Button, Fact, Notice } from '#web/parts.ts'
 import { page } from '#web/views.ts'
 import type { Words } from '#web/words.ts'
-import { attemptsUrl, courseUrl, pageUrl, resultUrl, situationUrl } from './addresses.ts'
+import { attemptsUrl, courseUrl, exerciseUrl, pageUrl, resultUrl, situationUrl } from './addresses.ts'
 import { rightNeeded } from './marking.ts'
 import type { ModuleProgress } from './progress.ts'
 
@@ -28,13 +28,14 @@ export function toQuizPage(
   progress: ModuleProgress,
   w: Words,
 ): QuizPage {
-  const { tries, passed, unread, situation } = progress
+  const { tries, passed, unread, situation, exercise } = progress
   const at = { courseId: course.id, moduleId: module.id }
   const pages = module.pages
     .filter(({ id }) => unread.includes(id))
     .map(({ id, title }) => ({ url: pageUrl(at, id), label: title[w.language] }))
   const scenes = situation === 'to-do' ? [{ url: situationUrl(at), label: situationLabel(module, w) }] : []
-  const missing = passed || tries.open ? [] : [...pages, ...scenes]
+  const practice = exercise === 'to-do' ? [{ url: exerciseUrl(at), label: w.t('exercises.title') }] : []
+  const missing = passed || tries.open ? [] : [...pages, ...scenes, ...practice]
   const ready = !passed && missing.length === 0 && tries.pausedUntil === null
   const label = tries.open ? w.t('learning.resumeQuiz') : w.t('learning.startQuiz')
   return {

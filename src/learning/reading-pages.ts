@@ -14,7 +14,8 @@ export interface ReadingPage {
   title: string
   module: string
   place: string
-  minutes: string
+  /** How long the rest of the module takes; null when nothing is left. */
+  minutes: string | null
   bodyHtml: string
   /** Where "read, go on" posts; null once it is read in this round. */
   action: string | null
@@ -74,7 +75,7 @@ export function toReadingPage(
     title: text.title,
     module: text.module,
     place: text.place,
-    minutes: w.t('learning.minutesLeft', { count: progress.minutesLeft }),
+    minutes: progress.minutesLeft === 0 ? null : w.t('learning.minutesLeft', { count: progress.minutesLeft }),
     bodyHtml: fillLocal(text.bodyHtml, document, w.language, local),
     action: read ? null : readingUrl(at, pageId),
     next: addressAfterPage(document.id, module, pageId, progress),

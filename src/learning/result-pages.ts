@@ -1,3 +1,4 @@
+import { cardUrl } from '#cards/addresses.ts'
 import type { CourseDocument, ModuleDocument, QuestionDocument } from '#courses/course.ts'
 import { fillLocal } from '#courses/local.ts'
 import type { Button, State } from '#web/parts.ts'
@@ -27,6 +28,8 @@ export interface ResultPage {
   again: string | null
   start: Button | null
   next: { url: string; label: string } | null
+  /** The module's help card, once it is passed. */
+  card: { url: string; label: string } | null
   questions: readonly ResultQuestion[]
   course: string
 }
@@ -85,6 +88,7 @@ export function toResultPage(
     ],
     missed: missed.map((question) => question.title[w.language]),
     ...way,
+    card: passed && module.card ? { url: cardUrl(course.id, module.id), label: w.t('learning.getCard') } : null,
     questions: questions.map((question) => resultOf(course, module, question, { passed, answers, local, w })),
     course: courseUrl(course.id),
   }

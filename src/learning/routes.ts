@@ -17,7 +17,9 @@ import { languageOf } from '#web/language.ts'
 import { wordsIn } from '#web/words.ts'
 import { attemptRoutes } from './attempt-routes.ts'
 import { coursePage, toCoursePage } from './course-pages.ts'
+import { exerciseRoutes } from './exercise-routes.ts'
 import { findCourses } from './find-courses.ts'
+import { findGroundwork } from './find-groundwork.ts'
 import { findCourseProgress } from './find-progress.ts'
 import { findStanding } from './find-standing.ts'
 import { learningMinutes } from './minutes.ts'
@@ -40,6 +42,7 @@ export const learningRoutes =
   async (app) => {
     await app.register(readingRoutes(house))
     await app.register(situationRoutes(house))
+    await app.register(exerciseRoutes(house))
     await app.register(quizRoutes(house))
     await app.register(attemptRoutes(house))
     await app.register(resultRoutes(house))
@@ -61,18 +64,20 @@ export const learningRoutes =
     app.get<CourseUrl>('/:course', asks('useOwn'), async (request, reply) => {
       const { personId } = actorOf(request)
       const now = house.clock()
-      const { revision, enrolment } = await findStanding(house.db, personId, request.params.course, dayOf(now))
+      const today = dayOf(now)
+      const { revision, enrolment } = await findStanding(house.db, personId, request.params.course, today)
       const course = revision.document
       const progress = await findCourseProgress(house.db, course, enrolment, instantOf(now))
       const completed = enrolment?.completedAt ? enrolment : null
       const renewal = enrolment === null && (await findEnrolment(house.db, personId, course.id)) !== null
       const certificate = completed && (await numberOfEnrolment(house.db, completed.id))
       const spent = completed && learningMinutes(await instantsOf(house.db, completed))
+      const groundwork = await findGroundwork(house.db, course, { personId, today })
       const w = wordsIn(languageOf(request))
       const unfilled = may.publishCourse(actorOf(request)) ? await unfilledIn(house.db, [course]) : []
       const labels = unfilled.map(({ label }) => label[w.language])
-      const facts = { course, progress, started: enrolment !== null, renewal, certificate, spent, unfilled: labels }
-      return coursePage(reply, toCoursePage(facts, w))
+      const facts = { course, progress, started: enrolment !== null, renewal, certificate, spent, groundwork }
+      return coursePage(reply, toCoursePage({ ...facts, unfilled: labels }, w))
     })
 
     app.get<ImageUrl>('/images/:revision/:module/:file', asks('useOwn'), async (request, reply) => {

@@ -3,12 +3,12 @@ import { fillLocal } from '#courses/local.ts'
 import type { Fault, State } from '#web/parts.ts'
 import { page } from '#web/views.ts'
 import type { Words } from '#web/words.ts'
-import { courseUrl, pageUrl, quizUrl, stepUrl } from './addresses.ts'
+import { courseUrl, exerciseUrl, pageUrl, quizUrl, stepUrl } from './addresses.ts'
 import type { LocalValues } from './find-local.ts'
 import { stepIn } from './module.ts'
 import type { ModuleProgress } from './progress.ts'
 import { choiceBefore, isEnded } from './situation.ts'
-import type { StepTaken } from './store.ts'
+import type { StepTaken } from './situation-store.ts'
 
 /** One step of a situation: a scene with choices, or an ending. */
 export interface StepPage {
@@ -89,5 +89,6 @@ function onwardsFrom(at: { courseId: string; moduleId: string }, progress: Modul
   if (progress.passed) return { url: courseUrl(at.courseId), label: w.t('learning.toCourse') }
   const unread = progress.unread[0]
   if (unread !== undefined) return { url: pageUrl(at, unread), label: w.t('learning.toUnread') }
+  if (progress.exercise === 'to-do') return { url: exerciseUrl(at), label: w.t('learning.toExercise') }
   return { url: quizUrl(at), label: w.t('learning.toQuiz') }
 }

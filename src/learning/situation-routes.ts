@@ -15,7 +15,7 @@ import { readStep } from './forms.ts'
 import { moduleIn, stepIn } from './module.ts'
 import { isReached } from './situation.ts'
 import { stepPage, toStepPage } from './situation-pages.ts'
-import { stepsOf } from './store.ts'
+import { stepsOf } from './situation-store.ts'
 import { takeStep } from './take-step.ts'
 
 interface StepUrl {

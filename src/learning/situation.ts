@@ -1,5 +1,5 @@
 import type { ModuleDocument } from '#courses/course.ts'
-import type { StepTaken } from './store.ts'
+import type { StepTaken } from './situation-store.ts'
 
 /** Can this step be stood on? The first always; the others once a choice has led there. */
 export const isReached = (module: ModuleDocument, taken: readonly StepTaken[], stepId: string): boolean =>

@@ -14,7 +14,7 @@ export type Started = { attemptId: string } | { passed: Try | null }
 
 /**
  * Starts the actor's attempt at a module's quiz, its questions drawn and pinned; returns to the open one when there is one.
- * Starts nothing and writes nothing when the module is passed, a page is unread, the situation has not ended or there is a pause.
+ * Starts nothing and writes nothing when the module is passed, a page is unread, the situation has not ended, the exercise is not passed or there is a pause.
  * Refuses: not-found.
  */
 export async function startAttempt(

@@ -16,6 +16,8 @@ export function nextText(course: CourseDocument, next: Next, w: Words): string {
     }
     case 'situation':
       return w.t('learning.next.situation', { module: name })
+    case 'exercise':
+      return w.t('learning.next.exercise', { module: name })
     case 'quiz':
       return w.t('learning.next.quiz', { module: name })
     case 'attempt':

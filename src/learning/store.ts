@@ -1,5 +1,4 @@
 import type { Instant } from '#base/dates.ts'
-import type { Outcome } from '#courses/course.ts'
 import { keep } from '#db/keep.ts'
 import type { Reading } from '#db/work.ts'
 import type { Enrolment } from './attempt.ts'
@@ -46,21 +45,29 @@ export async function completeEnrolment(db: Reading, enrolmentId: string, at: In
 /** What has happened in an enrolment: what progress is counted from. Two queries. */
 export async function factsOf(db: Reading, enrolmentId: string): Promise<Facts> {
   const values = { ':enrolment': enrolmentId }
-  const [marks, tries] = await Promise.all([marksOf(db, values), triesOf(db, values)])
+  const [{ rows }, tries] = await Promise.all([marksOf(db, values), triesOf(db, values)])
+  const modulesWith = (kind: number) => rows.filter((row) => row.kind === kind).map((row) => row.moduleId)
   return {
-    readings: marks.rows.flatMap(({ moduleId, pageId, round }) =>
-      pageId === null ? [] : [{ moduleId, pageId, round }],
-    ),
-    ended: marks.rows.flatMap(({ moduleId, pageId }) => (pageId === null ? [moduleId] : [])),
+    readings: rows.flatMap(({ moduleId, pageId, round }) => (pageId === null ? [] : [{ moduleId, pageId, round }])),
+    ended: modulesWith(marks.ended),
+    exercised: modulesWith(marks.exercised),
     tries: tries.rows.sort((a, b) => a.number - b.number),
   }
 }
 
-/** Pages read, and as a row without a page each module whose situation has ended. */
+/** What a row of `marksOf` tells. */
+const marks = { read: 0, ended: 1, exercised: 2 } as const
+
+/** Pages read; and as rows without a page each module whose situation has ended and each whose exercise is passed. */
 const marksOf = keep((db) =>
   db
     .selectFrom('page_readings')
-    .select(({ ref }) => ['module_id as moduleId', ref('page_id').$castTo<string | null>().as('pageId'), 'round'])
+    .select(({ ref, lit }) => [
+      'module_id as moduleId',
+      ref('page_id').$castTo<string | null>().as('pageId'),
+      'round',
+      lit<number>(marks.read).as('kind'),
+    ])
     .where('enrolment_id', '=', ':enrolment')
     .unionAll(
       db
@@ -69,9 +76,22 @@ const marksOf = keep((db) =>
           'module_id as moduleId',
           lit(null).$castTo<string | null>().as('pageId'),
           lit(0).as('round'),
+          lit<number>(marks.ended).as('kind'),
         ])
         .where('enrolment_id', '=', ':enrolment')
         .where('ending', 'is not', null),
+    )
+    .unionAll(
+      db
+        .selectFrom('exercise_rounds')
+        .select(({ lit }) => [
+          'module_id as moduleId',
+          lit(null).$castTo<string | null>().as('pageId'),
+          lit(0).as('round'),
+          lit<number>(marks.exercised).as('kind'),
+        ])
+        .where('enrolment_id', '=', ':enrolment')
+        .where('passed_at', 'is not', null),
     ),
 )
 
@@ -108,55 +128,17 @@ export async function saveReading(
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-/** One choice in a situation, as it was made. */
-export interface StepTaken {
-  stepId: string
-  /** Place of the choice in the step, from 0. */
-  choice: number
-  nextStepId: string
-  ending: Outcome | null
-}
-
-/** The choices made in a module's situation, oldest first. */
-export async function stepsOf(db: Reading, enrolmentId: string, moduleId: string): Promise<StepTaken[]> {
-  const rows = await db
-    .selectFrom('situation_steps')
-    .select(['step_id as stepId', 'choice', 'next_step_id as nextStepId', 'ending'])
-    .where('enrolment_id', '=', enrolmentId)
-    .where('module_id', '=', moduleId)
-    .orderBy('taken_at')
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => ({ ...row, ending: row.ending as Outcome | null }))
-}
-
-export async function saveStep(
-  db: Reading,
-  of: StepTaken & { id: string; enrolmentId: string; moduleId: string; at: Instant },
-): Promise<void> {
-  await db
-    .insertInto('situation_steps')
-    .values({
-      id: of.id,
-      enrolment_id: of.enrolmentId,
-      module_id: of.moduleId,
-      step_id: of.stepId,
-      choice: of.choice,
-      next_step_id: of.nextStepId,
-      ending: of.ending,
-      taken_at: of.at,
-    })
-    .execute()
-}
-
 /** Every instant at which something was learned in an enrolment until it was completed, unordered. */
 export async function instantsOf(db: Reading, { id, completedAt }: Enrolment): Promise<Instant[]> {
   const attempts = db.selectFrom('attempts').where('enrolment_id', '=', id)
+  const rounds = db.selectFrom('exercise_rounds').where('enrolment_id', '=', id)
   const rows = await db
     .selectFrom('page_readings')
     .select('read_at as at')
     .where('enrolment_id', '=', id)
     .unionAll(db.selectFrom('situation_steps').select('taken_at as at').where('enrolment_id', '=', id))
+    .unionAll(rounds.select('started_at as at'))
+    .unionAll(rounds.select('answered_at as at').where('answered_at', 'is not', null).$narrowType<{ at: string }>())
     .unionAll(attempts.select('started_at as at'))
     .unionAll(attempts.select('submitted_at as at').where('submitted_at', 'is not', null).$narrowType<{ at: string }>())
     .unionAll(

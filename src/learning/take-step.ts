@@ -3,8 +3,8 @@ import { found } from '#base/refusal.ts'
 import type { Work } from '#db/work.ts'
 import { moduleIn, stepIn } from './module.ts'
 import { isReached } from './situation.ts'
+import { saveStep, stepsOf } from './situation-store.ts'
 import { startEnrolment } from './start-enrolment.ts'
-import { saveStep, stepsOf } from './store.ts'
 
 /**
  * Writes down a choice in a module's situation and says which step it leads to. `choice` is its place in the step, from 0.

@@ -1,5 +1,5 @@
 import type { ModuleDocument } from '#courses/course.ts'
-import { courseUrl, pageUrl, questionUrl, quizUrl, situationUrl } from './addresses.ts'
+import { courseUrl, exerciseUrl, pageUrl, questionUrl, quizUrl, situationUrl } from './addresses.ts'
 import type { ModuleProgress, Next } from './progress.ts'
 
 /** Where the next thing to do is done. A pause is explained on the quiz's page. */
@@ -10,6 +10,8 @@ export function addressOf(courseId: string, next: Next): string {
       return pageUrl(at, next.pageId)
     case 'situation':
       return situationUrl(at)
+    case 'exercise':
+      return exerciseUrl(at)
     case 'attempt':
       return questionUrl(next.attemptId, 1)
     case 'quiz':
@@ -23,12 +25,13 @@ export function addressAfterPage(
   courseId: string,
   module: ModuleDocument,
   pageId: string,
-  { passed, unread, situation }: ModuleProgress,
+  { passed, unread, situation, exercise }: ModuleProgress,
 ): string {
   const at = { courseId, moduleId: module.id }
   const place = module.pages.findIndex((page) => page.id === pageId)
   const next = module.pages[place + 1]?.id ?? unread.find((id) => id !== pageId)
   if (next !== undefined) return pageUrl(at, next)
   if (situation === 'to-do') return situationUrl(at)
+  if (exercise === 'to-do') return exerciseUrl(at)
   return passed ? courseUrl(courseId) : quizUrl(at)
 }

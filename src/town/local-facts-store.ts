@@ -44,10 +44,10 @@ export async function localFactsOf(db: Reading, venueId: string | null): Promise
   }))
 }
 
-/** The local facts of courses that the town has no text for; each venue's own address stands for itself. */
+/** The local facts of courses that the town has no text for; each venue's own address stands for itself, and so does what is usual. */
 export async function unfilledIn(db: Reading, courses: readonly CourseDocument[]): Promise<DeclaredFact[]> {
   const filled = new Set([addressKey, ...(await localFactsOf(db, null)).map(({ key }) => key)])
-  return declaredFacts(courses).filter(({ key }) => !filled.has(key))
+  return declaredFacts(courses).filter(({ key, usual }) => !usual && !filled.has(key))
 }
 
 /** What stood in a row when somebody saw it, also once it was superseded. */
@@ -137,4 +137,9 @@ export async function localValuesFor(
   const { rows: workplaces } = await findWorkplaces(db, values)
   const { rows: facts } = await findLocalFacts(db, values)
   return localValues(facts, workplaces, language)
+}
+
+/** What stands for each `{{lokalt:key}}` for whoever the town does not know. Plain text. */
+export async function townValues(db: Reading, language: Language): Promise<Record<string, string>> {
+  return localValues(await localFactsOf(db, null), [], language)
 }

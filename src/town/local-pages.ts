@@ -1,4 +1,5 @@
 import { dayOf } from '#base/dates.ts'
+import type { InBoth } from '#courses/course.ts'
 import type { Venue } from '#people/venue.ts'
 import type { Language } from '#web/language.ts'
 import type { Fault, Field, Notice, State } from '#web/parts.ts'
@@ -34,6 +35,8 @@ export interface FactPart {
   usedIn: string
   seen: { name: string; value: string }
   fields: Field[]
+  /** Folded away: nothing is wrong with it, and either it is filled in or there is much to fill in. */
+  folded: boolean
 }
 
 export interface LocalView {
@@ -51,10 +54,15 @@ export interface RefusedFacts {
   tooLong: ReadonlySet<string>
 }
 
+/** More fields than these at once are a wall; then each is opened when it is wanted. */
+const mostOpen = 6
+
 export function toLocalPage(w: Words, view: LocalView, refused?: RefusedFacts): LocalPage {
   const { venue, declared } = view
   const parts = declared.map((fact) => factPart(w, view, fact, refused))
   const unfilled = parts.filter((part) => part.state.state === 'open').length
+  const facts =
+    unfilled > mostOpen ? parts : parts.map((part) => (part.state.state === 'open' ? { ...part, folded: false } : part))
   return {
     title: venue ? w.t('town.localAt', { venue: venue.name }) : w.t('town.local'),
     lead: venue ? w.t('town.localAtLead') : w.t('town.localLead'),
@@ -66,41 +74,46 @@ export function toLocalPage(w: Words, view: LocalView, refused?: RefusedFacts): 
     faults: parts.flatMap(({ fields }) =>
       fields.flatMap(({ id, name, fault }) => (fault ? [{ name: id ?? name, text: fault }] : [])),
     ),
-    facts: parts,
+    facts,
   }
 }
 
 function factPart(
   w: Words,
   view: LocalView,
-  { key, label, neutral, usedIn }: DeclaredFact,
+  { key, label, neutral, usual, usedIn }: DeclaredFact,
   refused: RefusedFacts | undefined,
 ): FactPart {
   const is = view.facts.find((fact) => fact.key === key)
   const typed = refused?.typed.find((fact) => fact.key === key)
   const seen = typed ? typed.seen : (is?.id ?? null)
-  const instead = insteadOf(w, view, key)
+  const instead = insteadOf(w, view, key) ?? (usual ? usualText(w, neutral) : null)
+  const state: State = is
+    ? { state: 'done', text: w.t('town.filled') }
+    : (instead?.state ?? { state: 'open', text: w.t('town.unfilled') })
+  const fields = view.offered.map((language) => fieldIn(w, language))
   return {
     key,
     label: label[w.language],
-    state: is
-      ? { state: 'done', text: w.t('town.filled') }
-      : (instead?.state ?? { state: 'open', text: w.t('town.unfilled') }),
+    state,
     filled: is ? filledBy(w, is) : null,
     instead: w.t('town.instead', { text: instead?.text ?? neutral[w.language] }),
     usedIn: w.t('town.usedIn', { places: placesText(usedIn, w) }),
     seen: { name: seenFieldOf(key), value: seen ?? '' },
-    fields: view.offered.map((language) => {
-      const name = factFieldOf(key, language)
-      return {
-        name,
-        id: name.replace('.', '-'),
-        label: w.t('town.textIn', { language: w.t(`town.in.${language}`) }),
-        value: typed ? (typed[language] ?? '') : (is?.[language] ?? ''),
-        fault: refused?.tooLong.has(name) ? w.t('town.factTooLong', { label: label[w.language] }) : null,
-        maxlength: longestFact,
-      }
-    }),
+    fields,
+    folded: fields.every(({ fault }) => !fault),
+  }
+
+  function fieldIn(words: Words, language: Language): Field {
+    const name = factFieldOf(key, language)
+    return {
+      name,
+      id: name.replace('.', '-'),
+      label: words.t('town.textIn', { language: words.t(`town.in.${language}`) }),
+      value: typed ? (typed[language] ?? '') : (is?.[language] ?? ''),
+      fault: refused?.tooLong.has(name) ? words.t('town.factTooLong', { label: label[words.language] }) : null,
+      maxlength: longestFact,
+    }
   }
 }
 
@@ -115,12 +128,17 @@ function insteadOf(w: Words, { venue, townFacts }: LocalView, key: string): { te
   return town ? done(town[w.language] || town.da || town.en, 'town.townStands') : null
 }
 
+const usualText = (w: Words, neutral: InBoth) => ({
+  text: neutral[w.language],
+  state: { state: 'done' as const, text: w.t('town.usualStands') },
+})
+
 const placesText = (places: DeclaredFact['usedIn'], w: Words): string =>
   places.length === 0
     ? w.t('town.usedNowhere')
     : w.list(
         places.map(({ module, part }) => {
-          const title = part === 'quiz' ? w.t('town.quiz') : part[w.language]
+          const title = typeof part === 'string' ? w.t(`town.${part}`) : part[w.language]
           return w.t('town.place', { module: module[w.language], part: title })
         }),
       )

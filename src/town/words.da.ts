@@ -59,6 +59,8 @@ export const da = {
   'town.usedIn': 'Bruges i {{places}}',
   'town.usedNowhere': 'ingen tekst lige nu',
   'town.place': '{{module}}: {{part}}',
+  'town.card': 'hjælpekortet',
+  'town.usualStands': 'Det sædvanlige gælder',
   'town.quiz': 'quiz',
   'town.textIn': 'På {{language}}',
   'town.in.da': 'dansk',

@@ -64,6 +64,8 @@ export const en: Translation<typeof da> = {
   'town.usedIn': 'Used in {{places}}',
   'town.usedNowhere': 'no text at the moment',
   'town.place': '{{module}}: {{part}}',
+  'town.card': 'the help card',
+  'town.usualStands': 'The usual stands',
   'town.quiz': 'quiz',
   'town.textIn': 'In {{language}}',
   'town.in.da': 'Danish',

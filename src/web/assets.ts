@@ -27,7 +27,9 @@ const own = (path: string) => readFileSync(join(import.meta.dirname, '../../stat
 const ownText = (path: string) => own(path).toString()
 
 const sheets =
-  'tokens base site parts cards messages states forms questions tables pages paper slips front forced print'.split(' ')
+  'tokens base site parts cards messages states forms questions exercise local tables pages paper slips front forced print pocket'.split(
+    ' ',
+  )
 
 /** Pico's icons are `data:` pictures, which our content policy refuses; ours are shapes. */
 const withoutPictures = (css: string) =>

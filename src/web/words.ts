@@ -4,6 +4,8 @@ import { en as accountEn } from '#account/words.en.ts'
 import { da as auditDa } from '#audit/words.da.ts'
 import { en as auditEn } from '#audit/words.en.ts'
 import type { Day } from '#base/dates.ts'
+import { da as cardsDa } from '#cards/words.da.ts'
+import { en as cardsEn } from '#cards/words.en.ts'
 import { da as certificatesDa } from '#certificates/words.da.ts'
 import { en as certificatesEn } from '#certificates/words.en.ts'
 import { da as coursesDa } from '#courses/words.da.ts'
@@ -14,6 +16,8 @@ import { da as demoDa } from '#demo/words.da.ts'
 import { en as demoEn } from '#demo/words.en.ts'
 import { da as duplicatesDa } from '#duplicates/words.da.ts'
 import { en as duplicatesEn } from '#duplicates/words.en.ts'
+import { da as exercisesDa } from '#exercises/words.da.ts'
+import { en as exercisesEn } from '#exercises/words.en.ts'
 import { da as frontDa } from '#front/words.da.ts'
 import { en as frontEn } from '#front/words.en.ts'
 import { da as invitationsDa } from '#invitations/words.da.ts'
@@ -26,6 +30,8 @@ import { da as mailDa } from '#mail/words.da.ts'
 import { en as mailEn } from '#mail/words.en.ts'
 import { da as peopleDa } from '#people/words.da.ts'
 import { en as peopleEn } from '#people/words.en.ts'
+import { da as proofreadingDa } from '#proofreading/words.da.ts'
+import { en as proofreadingEn } from '#proofreading/words.en.ts'
 import { da as recoveryDa } from '#recovery/words.da.ts'
 import { en as recoveryEn } from '#recovery/words.en.ts'
 import { da as requirementsDa } from '#requirements/words.da.ts'
@@ -52,9 +58,12 @@ const da = {
   ...signinDa,
   ...recoveryDa,
   ...coursesDa,
+  ...proofreadingDa,
   ...townDa,
+  ...cardsDa,
   ...certificatesDa,
   ...requirementsDa,
+  ...exercisesDa,
   ...learningDa,
   ...coverageDa,
   ...joiningDa,
@@ -75,9 +84,12 @@ const en = {
   ...signinEn,
   ...recoveryEn,
   ...coursesEn,
+  ...proofreadingEn,
   ...townEn,
+  ...cardsEn,
   ...certificatesEn,
   ...requirementsEn,
+  ...exercisesEn,
   ...learningEn,
   ...coverageEn,
   ...joiningEn,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { coursesFolder } from '#config.ts'
-import type { CourseDocument, ModuleDocument } from '#courses/course.ts'
-import { readCourses } from '#courses/read-courses.ts'
-import { wayToEnding } from '#demo/play-course.ts'
+import type { ModuleDocument } from '#courses/course.ts'
+import { shippedCourse } from '../support/courses.ts'
+import { goThrough, startQuiz } from '../support/pass-course.ts'
+import { openSender } from '../support/sender.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 import { signInAs } from '../support/town.ts'
 import { lessonUrl } from './bare-page.ts'
@@ -54,30 +54,16 @@ async function takeTurns(ours: Load, bare: Load): Promise<{ ours: Measured; bare
   return { ours: middle('ours'), bare: middle('bare') }
 }
 
-/** A question with one right answer in an open attempt of Noor's, who is half-way: she reads the second module first, by its forms. */
+/** A question with one right answer in an open attempt of Noor's, who is half-way: she goes through the second module first, by its forms. */
 async function openQuestion(server: RunningServer, cookie: string): Promise<string> {
-  const course = (await readCourses(coursesFolder)).courses.find((one) => one.id === 'grundkursus') as CourseDocument
-  const module = course.modules[1] as ModuleDocument
-  const address = `${server.url}/learning/${course.id}/${module.id}`
-  const post = (path: string, body = '') =>
-    fetch(address + path, {
-      method: 'POST',
-      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
-      body,
-      redirect: 'manual',
-    })
-
-  for (const page of module.pages) await post(`/${page.id}/reading`)
-  let step = module.situation?.steps[0]
-  for (const choice of module.situation ? wayToEnding(module.situation) : []) {
-    await post(`/situation/${step?.id}`, `choice=${choice}`)
-    step = module.situation?.steps.find((one) => one.id === step?.choices[choice]?.to)
-  }
-  const first = (await post('/attempts')).headers.get('location')
-  for (let n = 1; n <= module.quiz.draw; n++) {
-    const url = server.url + first?.replace(/\d+$/, String(n))
-    const page = await (await fetch(url, { headers: { cookie } })).text()
-    if (page.includes('type="radio"')) return url
+  const course = await shippedCourse('grundkursus')
+  const part = { course, module: course.modules[1] as ModuleDocument }
+  const noor = { sender: openSender(server.url, cookie), language: 'da' } as const
+  await goThrough(noor, part)
+  const first = await startQuiz(noor, part)
+  for (let n = 1; n <= part.module.quiz.draw; n++) {
+    const path = first.replace(/\d+$/, String(n))
+    if ((await noor.sender.open(path)).querySelector('input[type=radio]')) return server.url + path
   }
   throw new Error('no question with one right answer was drawn')
 }

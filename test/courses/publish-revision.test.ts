@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Refusal } from '#base/refusal.ts'
 import { publishRevision } from '#courses/publish-revision.ts'
-import { findPublished, getRevision, listPublished } from '#courses/store.ts'
+import { findPublished, getRevision, listPublished, saveRevision } from '#courses/store.ts'
 import { clockwork } from '#policy.ts'
 import { type Cast, settleCast } from '../support/cast.ts'
 import { openTestHouse, type TestHouse } from '../support/house.ts'
@@ -52,4 +52,19 @@ test('only trainers and the clockwork publish', async () => {
 test('a course or revision that is not there is not found', async () => {
   expect(await findPublished(house.db, 'nothing')).toBeNull()
   await expect(getRevision(house.db, 'nothing-0')).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a text published before courses had cards, exercises and courses to build on opens as one without them', async () => {
+  const { buildsOn, modules, ...older } = tinyCourse
+  const before = { ...older, modules: modules.map(({ exercise, card, ...module }) => module) }
+  const row = {
+    id: 'older-1',
+    courseId: 'older',
+    number: 1,
+    sha256: 'x',
+    at: house.clock().toISOString(),
+    by: cast.ada,
+  }
+  await house.as(cast.ada, (work) => saveRevision(work.db, { ...row, document: JSON.stringify(before) }))
+  expect((await getRevision(house.db, 'older-1')).document).toEqual(tinyCourse)
 })

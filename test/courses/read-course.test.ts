@@ -18,6 +18,7 @@ test('a course is read with both languages', () => {
     title: { da: 'Prøve', en: 'Trial' },
     summary: { da: 'Kort kursus.', en: 'Short course.' },
     audience: ['door', 'bar'],
+    buildsOn: [],
     validityMonths: 12,
     local: { politi: { label: { da: 'Nummer', en: 'Number' }, neutral: { da: 'politiet', en: 'the police' } } },
   })
@@ -61,6 +62,7 @@ test('one right answer: options in their places, feedback and explanation as HTM
     id: 'hvem',
     kind: 'one',
     must: true,
+    applied: false,
     pageId: 'hvorfor',
     sources: ['lov', 'viden'],
     title: { da: 'Hvem?', en: 'Who?' },

@@ -15,13 +15,14 @@ const files = Object.fromEntries(
 )
 
 test('the course in courses/README.md is complete and without a fault', () => {
-  expect(Object.keys(files)).toHaveLength(11)
+  expect(Object.keys(files)).toHaveLength(13)
   const { course, faults } = readCourse(folderOf(files, 'glaskursus'))
   expect(faults.map((fault) => faultLine(fault, 'en'))).toEqual([])
   const [module] = course?.modules ?? []
   expect(module?.questions.map(({ kind }) => kind)).toEqual(['one', 'several', 'order', 'match', 'number'])
   expect(module?.questions.some(({ must }) => must)).toBe(true)
   expect(Object.keys(course?.images ?? {})).toEqual(['glas/kost.svg'])
+  expect(module?.card?.title).toEqual({ da: 'Knust glas', en: 'Broken glass' })
   const html = module?.pages.map((page) => page.html.da).join('') ?? ''
   for (const kind of ['huskekort', 'advarsel', 'lokalt']) expect(html).toContain(`data-kind="${kind}"`)
   expect(html).toContain('{{lokalt:skadestue}}')

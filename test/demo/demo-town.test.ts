@@ -8,6 +8,7 @@ import { addDays, dayOf } from '#base/dates.ts'
 import { listedStateOn } from '#certificates/state.ts'
 import { certificatesOf } from '#certificates/store.ts'
 import { coursesFolder, readConfig } from '#config.ts'
+import { listPublished } from '#courses/store.ts'
 import { buildDemoTown } from '#demo/build-demo-town.ts'
 import { cast } from '#demo/cast.ts'
 import { demoLogin } from '#demo/live-life.ts'
@@ -15,6 +16,7 @@ import type { House } from '#house.ts'
 import { findStanding } from '#learning/find-standing.ts'
 import { findAccount } from '#people/store.ts'
 import { listVenues } from '#people/venue-store.ts'
+import { requiredOf } from '#requirements/store.ts'
 import { trySignIn } from '#signin/try-sign-in.ts'
 import { openHouse } from '../../src/open-house.ts'
 import { ourServer, startServer } from '../support/server.ts'
@@ -90,6 +92,47 @@ test('the cast is as agreed: Ines new and confirmed at Havnen, Noor half-way els
       .execute()
     expect(held.map((fact) => fact.role)).toEqual([role])
   }
+})
+
+const everyone = ['grundkursus', 'husets-regler', 'tryg-for-alle']
+const demands: readonly [key: string, courses: readonly string[]][] = [
+  ['ines', [...everyone, 'ansvarlig-udskaenkning']],
+  ['noor', [...everyone, 'ansvarlig-udskaenkning']],
+  ['marco', [...everyone, 'vagtansvarlig', 'partnerskabet']],
+  ['ada', []],
+  ['olga', []],
+  ['pernille', []],
+]
+
+test.each(demands)('the town asks of %s what the job needs and nothing else: %j', async (key, courses) => {
+  const required = await requiredOf(house.db, await idOf(key), today)
+  expect(required.map((one) => one.courseId).toSorted()).toEqual(courses.toSorted())
+})
+
+test('every course came into force on its own day: a year ago Marco needed the basic course alone', async () => {
+  const marco = await idOf('marco')
+  const on = async (daysAgo: number) =>
+    (await requiredOf(house.db, marco, addDays(today, -daysAgo))).map((one) => one.courseId)
+  expect(await on(365)).toEqual(['grundkursus'])
+  expect((await on(271)).includes('tryg-for-alle')).toBe(false)
+  expect((await on(270)).includes('tryg-for-alle')).toBe(true)
+  expect(await on(61)).toHaveLength(4)
+  expect(await on(60)).toHaveLength(5)
+})
+
+test('Ines has the days her job gives for each course, counted from her own first day', async () => {
+  const due = new Map((await requiredOf(house.db, await idOf('ines'), today)).map((one) => [one.courseId, one.dueOn]))
+  expect(due.get('grundkursus')).toBe(addDays(today, 27))
+  expect(due.get('ansvarlig-udskaenkning')).toBe(addDays(today, 27))
+  expect(due.get('tryg-for-alle')).toBe(addDays(today, 57))
+  expect(due.get('husets-regler')).toBe(addDays(today, 57))
+})
+
+test('every course the town requires is published and has certificates of its own', async () => {
+  const published = (await listPublished(house.db)).map((one) => one.courseId)
+  expect(published.toSorted()).toEqual([...new Set(demands.flatMap(([, courses]) => courses))].toSorted())
+  const earned = await house.db.selectFrom('certificates').select('course_id').distinct().execute()
+  expect(earned.map((one) => one.course_id).toSorted()).toEqual(published.toSorted())
 })
 
 test('nothing was written past the rules: every certificate and every confirmation has its audit line', async () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   server = await startServer([...ourServer, '--demo'], { DATA_DIR: folder })
   browser = await openChromium()
   await server.says(/\(DEMO\)/)
-  found = { ...(await walkToResult(browser, server)), poster: await posterAddress(browser, server) }
+  found = { ...(await walkToResult(server)), poster: await posterAddress(browser, server) }
 }, 180_000)
 afterAll(async () => {
   await browser.close()

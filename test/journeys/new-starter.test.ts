@@ -3,26 +3,32 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { coursesFolder } from '#config.ts'
 import type { CourseDocument, ModuleDocument } from '#courses/course.ts'
-import { readCourses } from '#courses/read-courses.ts'
+import { furtherCoursesFor } from '#demo/curriculum.ts'
 import type { Language } from '#web/language.ts'
+import { wordsIn } from '#web/words.ts'
 import { openChromium, openPhone, type Phone } from '../support/chromium.ts'
+import { shippedCourse } from '../support/courses.ts'
 import { finger, type Hand, keyboard } from '../support/hand.ts'
 import { readModule, takeQuiz } from '../support/learner.ts'
+import { passModules } from '../support/pass-course.ts'
+import { cookieHeader, openSender } from '../support/sender.ts'
 import { ourServer, type RunningServer, startServer } from '../support/server.ts'
-import { confirmAsManager, counted, oneMore, posterAddress } from '../support/town.ts'
+import { confirmAsManager, counted, oneMoreCovered, oneMoreWithin, posterAddress } from '../support/town.ts'
 
 let folder: string
 let server: RunningServer
 let browser: Browser
-let course: CourseDocument
+let basic: CourseDocument
+/** What a bartender needs besides the basic course. */
+let further: readonly CourseDocument[]
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'trygt-journey-'))
   server = await startServer([...ourServer, '--demo'], { DATA_DIR: folder })
   browser = await openChromium()
-  course = (await readCourses(coursesFolder)).courses.find((one) => one.id === 'grundkursus') as CourseDocument
+  basic = await shippedCourse('grundkursus')
+  further = await Promise.all(furtherCoursesFor('bar').map(({ courseId }) => shippedCourse(courseId)))
   await server.says(/\(DEMO\)/)
 }, 120_000)
 afterAll(async () => {
@@ -45,13 +51,17 @@ test.each(ways)(
     const { page } = phone
     const hand = by === 'keyboard' ? keyboard(page) : finger
     const learner = { page, language, hand }
-    const [first, second] = course.modules as [ModuleDocument, ModuleDocument]
+    const [first, ...between] = basic.modules as [ModuleDocument, ...ModuleDocument[]]
+    const last = between.pop() as ModuleDocument
     const before = await counted(server)
 
     await page.goto(await posterAddress(browser, server))
     if (language === 'en') await page.getByRole('button', { name: 'English' }).first().click()
     await joinByPoster(page, name, hand)
     await page.waitForURL('**/learning')
+    expect(await coursesUnder(page, wordsIn(language).t('learning.required'))).toEqual(
+      [basic, ...further].map((course) => course.title[language]).toSorted(),
+    )
     await hand.press(page.locator('main .card a.button:not(.quiet)'))
 
     await readModule(learner, first)
@@ -60,25 +70,40 @@ test.each(ways)(
     await takeQuiz(learner, first, 'right')
     expect(await page.locator('h1').textContent()).toMatch(/^(Bestået|Passed)$/)
 
+    const sender = openSender(server.url, cookieHeader(await phone.context.cookies()))
+    await passModules({ sender, language }, basic, between)
     await page.goto('/learning')
     await hand.press(page.locator('main .card a.button:not(.quiet)'))
-    await readModule(learner, second)
-    await takeQuiz(learner, second, 'right')
+    await readModule(learner, last)
+    await takeQuiz(learner, last, 'right')
 
     await hand.press(page.locator('main .actions a.button').first())
     await page.waitForURL('**/certificates/*')
     await checkCertificate(phone, name, language)
 
     await confirmAsManager(browser, server, name)
+    const confirmed = await counted(server)
+    expect(confirmed.venueToday).toEqual(oneMoreWithin(before.venueToday))
+    expect(confirmed.townToday).toEqual(oneMoreWithin(before.townToday))
+
+    for (const course of further) await passModules({ sender, language }, course)
+    await page.goto('/learning')
+    expect(await page.locator('main a[href^="/certificates/"]').count()).toBe(1 + further.length)
     const after = await counted(server)
-    expect(after.venueToday).toEqual(oneMore(before.venueToday))
-    expect(after.townToday).toEqual(oneMore(before.townToday))
+    expect(after.venueToday).toEqual(oneMoreCovered(before.venueToday))
+    expect(after.townToday).toEqual(oneMoreCovered(before.townToday))
     expect(after.venueYesterday).toEqual(before.venueYesterday)
     expect(after.townYesterday).toEqual(before.townYesterday)
     expect(phone.complaints).toEqual([])
     await phone.close()
   },
 )
+
+/** The titles of the courses listed under a heading of her first page, in alphabetical order. */
+async function coursesUnder(page: Page, heading: string): Promise<string[]> {
+  const list = page.locator('main h2', { hasText: heading }).locator('+ ul')
+  return (await list.locator('h3').allInnerTexts()).toSorted()
+}
 
 async function joinByPoster(page: Page, name: string, hand: Hand): Promise<void> {
   await hand.write(page.locator('input[name=name]'), name)

@@ -3,17 +3,26 @@ import { certificatesOf } from '#certificates/store.ts'
 import { findCourses } from '#learning/find-courses.ts'
 import { learningMinutes } from '#learning/minutes.ts'
 import { saveAnswer } from '#learning/save-answer.ts'
-import { enrolmentsOf, instantsOf, stepsOf } from '#learning/store.ts'
+import { stepsOf } from '#learning/situation-store.ts'
+import { enrolmentsOf, instantsOf } from '#learning/store.ts'
 import { submitAttempt } from '#learning/submit-attempt.ts'
 import { settleCast } from '../support/cast.ts'
+import { exerciseCourse } from '../support/exercise-course.ts'
 import { openTestHouse } from '../support/house.ts'
-import { begin, passModule, read, study, tryQuiz } from './run.ts'
+import { begin, draw, judge, passModule, read, study, tryQuiz } from './run.ts'
 
 test.each(['sqlite', 'postgres'] as const)(
   'a whole course, with a failed attempt, goes the same way on %s',
   async (on) => {
     const house = await openTestHouse({ on })
-    const { ines } = await settleCast(house)
+    const { ines } = await settleCast(house, exerciseCourse)
+    const first = await draw(house, ines, 'police')
+    expect((await draw(house, ines, 'police')).id).toBe(first.id)
+    expect(await judge(house, ines, first, { right: false })).toBe('failed')
+    const second = await draw(house, ines, 'police')
+    expect(second.guests).toHaveLength(8)
+    expect(await judge(house, ines, second, { right: true })).toBe('passed')
+    expect(await judge(house, ines, second, { right: false })).toBe('already')
     await study(house, ines, 'police')
     await read(house, ines, 'police', 'why')
     house.at('2026-11-22T12:05:00Z')

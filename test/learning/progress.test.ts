@@ -17,7 +17,7 @@ const failedAt = (number: number, at: string): Try => ({
   passedAt: null,
 })
 const threeFailed = [1, 2, 3].map((n) => failedAt(n, `2026-11-22T11:3${n}:00.000Z`))
-const studied: Facts = { readings: [read('why'), read('how')], ended: ['police'], tries: [] }
+const studied: Facts = { readings: [read('why'), read('how')], ended: ['police'], exercised: [], tries: [] }
 const next = (facts: Facts, at = now) => nextOf(moduleProgress(module, facts, at))
 
 test('a module leads from its pages to its situation to its quiz', () => {

@@ -1,9 +1,13 @@
+import { answerExercise } from '#learning/answer-exercise.ts'
 import type { Attempt } from '#learning/attempt.ts'
 import { getOwnAttempt } from '#learning/attempt-store.ts'
 import { keyOf } from '#learning/marking.ts'
 import { recordReading } from '#learning/record-reading.ts'
+import { type Round, rightVerdicts } from '#learning/round.ts'
+import { getOwnRound } from '#learning/round-store.ts'
 import { saveAnswer } from '#learning/save-answer.ts'
 import { startAttempt } from '#learning/start-attempt.ts'
+import { startExercise } from '#learning/start-exercise.ts'
 import { submitAttempt } from '#learning/submit-attempt.ts'
 import { takeStep } from '#learning/take-step.ts'
 import type { TestHouse } from '../support/house.ts'
@@ -19,6 +23,24 @@ export async function study(house: TestHouse, personId: string, moduleId: string
   for (const page of ['why', 'how']) await read(house, personId, moduleId, page)
   await house.as(personId, (work) => takeStep(work, { courseId, moduleId, stepId: 'start', choice: 0 }))
 }
+
+/** Starts (or returns to) a round of a module's exercise. */
+export async function draw(house: TestHouse, personId: string, moduleId: string): Promise<Round> {
+  const { chance } = house
+  const roundId = await house.as(personId, (work) => startExercise(work, { courseId, moduleId, chance }))
+  return getOwnRound(house.db, personId, { roundId, courseId, moduleId })
+}
+
+/** Answers a round right, or all of it wrong. */
+export const judge = (house: TestHouse, personId: string, round: Round, { right }: { right: boolean }) => {
+  const answers = rightVerdicts(round).map((verdict) => (right === (verdict === 'yes') ? 'yes' : 'no'))
+  const of = { roundId: round.id, courseId, moduleId: round.moduleId, answers }
+  return house.as(personId, (work) => answerExercise(work, of))
+}
+
+/** Passes a module's exercise. */
+export const practise = async (house: TestHouse, personId: string, moduleId: string) =>
+  judge(house, personId, await draw(house, personId, moduleId), { right: true })
 
 /** Starts (or returns to) an attempt; null when it may not start. */
 export async function begin(house: TestHouse, personId: string, moduleId: string): Promise<Attempt | null> {

@@ -12,7 +12,9 @@ import { resultPage, toResultPage } from '#learning/result-pages.ts'
 import { reviewPage, toReviewPage } from '#learning/review-pages.ts'
 import { stepPage, toStepPage } from '#learning/situation-pages.ts'
 import { wordsIn } from '#web/words.ts'
-import { tinyCourse as course, tinyQuestions } from '../support/tiny-course.ts'
+import { exerciseCourse as course } from '../support/exercise-course.ts'
+import { tinyQuestions } from '../support/tiny-course.ts'
+import { exerciseSamples } from './exercise-samples.ts'
 
 const w = wordsIn('da')
 const now = '2026-11-22T12:00:00.000Z'
@@ -24,6 +26,7 @@ const tried = { id: 'a1', moduleId: 'police', number: 1, startedAt: now, submitt
 const studied: Facts = {
   readings: module.pages.map(({ id }) => ({ moduleId: 'police', pageId: id, round: 0 })),
   ended: ['police'],
+  exercised: [],
   tries: [],
 }
 const failed: Facts = { ...studied, tries: [1, 2, 3].map((number) => ({ ...tried, id: `a${number}`, number })) }
@@ -82,10 +85,12 @@ const step = (place: number, refused = false) => ({
     },
   ),
 })
-const whole = { course, started: true, renewal: false, certificate: null, spent: null, unfilled: [] }
+const whole = { course, started: true, renewal: false, certificate: null, spent: null, groundwork: [], unfilled: [] }
+const groundwork = [true, false].map((held) => ({ courseId: course.id, title: course.title, held }))
 const result = { ...asked, answers, certificate: null, local: {} }
 
 export const samples = [
+  ...exerciseSamples,
   home(noFacts),
   home(studied, true),
   {
@@ -97,7 +102,10 @@ export const samples = [
   },
   {
     page: coursePage,
-    model: toCoursePage({ ...whole, progress: progressOf(failed), renewal: true, unfilled: ['Police number'] }, w),
+    model: toCoursePage(
+      { ...whole, progress: progressOf(failed), renewal: true, groundwork, unfilled: ['Police number'] },
+      w,
+    ),
   },
   { page: coursePage, model: toCoursePage({ ...whole, progress: progressOf(passed), certificate: 'X', spent: 43 }, w) },
   { page: readingPage, model: toReadingPage(revision, text, { ...at, progress: policeIn(noFacts), local: {} }) },

@@ -49,11 +49,11 @@ export async function enterAs(page: Page, who: string): Promise<void> {
 }
 
 /** All rules once; on the other screens those that depend on colours and sizes. */
-async function faultsOf(page: Page): Promise<string[]> {
+export async function faultsOf(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const [place, { width, colorScheme }] of screens.entries()) {
-    await page.setViewportSize({ width, height: 740 })
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await showWhole(page, width)
     const axe = new AxeBuilder({ page }).setLegacyMode()
     const { violations } = await (place === 0 ? axe.withTags(tags) : axe.withRules(visual)).analyze()
     const sideways = await page.evaluate<number>(
@@ -65,4 +65,11 @@ async function faultsOf(page: Page): Promise<string[]> {
     if (sideways > 0) found.push(`${width} px scrolls sideways by ${sideways} px`)
   }
   return found
+}
+
+/** As tall as the page is: what a bar that stays in sight lies across is then a matter of the page and not of how far it was scrolled. */
+async function showWhole(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 740 })
+  const height = await page.evaluate<number>('document.documentElement.scrollHeight')
+  await page.setViewportSize({ width, height: Math.max(740, height) })
 }

@@ -1,3 +1,4 @@
+import type { CourseDocument } from '#courses/course.ts'
 import { publishRevision } from '#courses/publish-revision.ts'
 import type { Work } from '#db/work.ts'
 import { addPerson } from '#people/add-person.ts'
@@ -26,12 +27,12 @@ export interface Cast {
 
 /**
  * Holstebro with two venues and the cast: Ines joined Havnen (not yet confirmed) and Noor works at Kilden (confirmed),
- * Marco manages Havnen, Ada trains, Olga is the association, Pernille the police. The tiny course is published. No passwords that open.
+ * Marco manages Havnen, Ada trains, Olga is the association, Pernille the police. The tiny course, or another, is published. No passwords that open.
  */
-export async function settleCast(house: TestHouse): Promise<Cast> {
+export async function settleCast(house: TestHouse, course: CourseDocument = tinyCourse): Promise<Cast> {
   return house.as(clockwork, async (work) => {
     await foundPartnership(work, { name: 'Holstebro', demo: house.config.demo })
-    const revision = await publishRevision(work, tinyCourse)
+    const revision = await publishRevision(work, course)
     const havnen = await openVenue(work, { slug: 'havnen', name: 'Havnen', kind: 'bar', address: 'Kajen 1' })
     const kilden = await openVenue(work, { slug: 'kilden', name: 'Kilden', kind: 'disco', address: 'Torvet 2' })
     const venue = { havnen: havnen.id, kilden: kilden.id }

@@ -47,7 +47,9 @@ function givenValues(
   const first = controls[0] as HTMLElement
   if (isTicked(first)) {
     return wanted.map((label) => {
-      const control = controls.find((one) => labelOf(form, one) === label || one.getAttribute('value') === label)
+      const control =
+        controls.find((one) => labelOf(form, one) === label) ??
+        controls.find((one) => one.getAttribute('value') === label)
       if (!control)
         throw new Error(
           `"${name}" has no choice "${label}", only ${controls.map((one) => labelOf(form, one)).join(' | ')}`,

@@ -9,6 +9,7 @@ import { offerEmployment } from '#people/offer-employment.ts'
 import { clockwork } from '#policy.ts'
 import { setRequirement } from '#requirements/set-requirement.ts'
 import { type Cast, settleCast } from './cast.ts'
+import { exerciseCourse } from './exercise-course.ts'
 import type { TestHouse } from './house.ts'
 import type { Thing } from './matrix.ts'
 
@@ -24,7 +25,7 @@ export interface RunningTown {
 }
 
 export async function settleRunningTown(house: TestHouse): Promise<RunningTown> {
-  const cast = await settleCast(house)
+  const cast = await settleCast(house, exerciseCourse)
   const { ines, marco, ada, olga, pernille, noor } = cast
   const kim = await house.as(clockwork, async (work) => {
     const personId = await addPerson(work, {
@@ -67,6 +68,7 @@ const shared = {
 const nothing = {
   ...{ id: 'id_999991', number: '0'.repeat(26), venue: 'nowhere', employment: 'id_999992', person: 'id_999993' },
   ...{ other: 'id_999994', letter: 'id_999995', offer: 'id_999996', role: 'id_999997', invitation: 'id_999998' },
+  round: 'id_999999',
 }
 
 async function thingsOf(house: TestHouse, cast: Cast, employment: string): Promise<Record<string, string>> {
@@ -79,6 +81,7 @@ async function thingsOf(house: TestHouse, cast: Cast, employment: string): Promi
   return {
     id: await idOf(house, 'attempts', cast.ines),
     number,
+    round: (await house.db.selectFrom('exercise_rounds').select('id').executeTakeFirstOrThrow()).id,
     venue: 'havnen',
     employment,
     person: cast.ines,

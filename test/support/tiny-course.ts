@@ -5,6 +5,7 @@ const page = (id: string) => ({ id, title: both(`Page ${id}`), html: both(`<p>Te
 const about = (id: string, must = false) => ({
   id,
   must,
+  applied: false,
   pageId: 'why',
   sources: ['law'],
   title: both(`Question ${id}?`),
@@ -71,7 +72,9 @@ const module = (id: string): ModuleDocument => ({
       { id: 'fight', title: both('A fight'), html: both('<p>Police.</p>'), choices: [], outcome: 'bad' },
     ],
   },
+  exercise: null,
   questions: tinyQuestions,
+  card: null,
 })
 
 /** A course small enough to read: two modules, two pages each, a situation of one choice, five questions all drawn. */
@@ -80,6 +83,7 @@ export const tinyCourse: CourseDocument = {
   title: both('Basic course'),
   summary: both('What everybody knows.'),
   audience: 'all',
+  buildsOn: [],
   validityMonths: 24,
   local: { direct: { label: both('Direct number'), neutral: both('the direct number') } },
   modules: [module('police'), module('aid')],

@@ -45,9 +45,16 @@ async function asMarco(browser: Browser, server: RunningServer) {
 export interface Count {
   counted: number
   covered: number
+  /** Within the deadline: shown apart, and not counted. */
+  within: number
 }
 
-export const oneMore = ({ counted, covered }: Count): Count => ({ counted: counted + 1, covered: covered + 1 })
+export const oneMoreCovered = (count: Count): Count => ({
+  ...count,
+  counted: count.counted + 1,
+  covered: count.covered + 1,
+})
+export const oneMoreWithin = (count: Count): Count => ({ ...count, within: count.within + 1 })
 
 /** The figures of Havnen and of the town, today and yesterday, as the association's sheet tells them. */
 export async function counted(server: RunningServer) {
@@ -58,7 +65,11 @@ export async function counted(server: RunningServer) {
     const sheet = await (await fetch(`${server.url}/coverage.csv?on=${day}`, { headers: { cookie } })).text()
     const rows = parse(sheet, { bom: true }) as string[][]
     const find = (name: string) => rows.find((row) => row[0] === name) as string[]
-    const count = (row: string[]): Count => ({ counted: Number(row[2]), covered: Number(row[3]) })
+    const count = (row: string[]): Count => ({
+      counted: Number(row[2]),
+      covered: Number(row[3]),
+      within: Number(row[5]),
+    })
     return { venue: count(find('Havnen')), town: count(rows.at(-1) as string[]) }
   }
   const [now, then] = [await on(today), await on(yesterday)]

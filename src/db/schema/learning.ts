@@ -32,6 +32,24 @@ export interface SituationStepsTable {
   taken_at: string
 }
 
+/** One round of a module's exercise: written when it starts, with what was drawn for it pinned. */
+export interface ExerciseRoundsTable {
+  id: string
+  enrolment_id: string
+  module_id: string
+  /** The civil day it was drawn for, which its answers are judged by. */
+  drawn_on: string
+  /** JSON: Guest[], see exercises/guests.ts. */
+  guests: string
+  started_at: string
+  /** JSON: an answer for each guest, see learning/round.ts; null until answered, and again when erased. */
+  answers: string | null
+  answered_at: string | null
+  /** How many were right; null until answered. */
+  right_count: number | null
+  passed_at: string | null
+}
+
 /** One try at one module's quiz: written when it starts, with its questions and their order pinned. */
 export interface AttemptsTable {
   id: string
@@ -62,6 +80,7 @@ export interface LearningTables {
   enrolments: EnrolmentsTable
   page_readings: PageReadingsTable
   situation_steps: SituationStepsTable
+  exercise_rounds: ExerciseRoundsTable
   attempts: AttemptsTable
   answers: AnswersTable
 }

@@ -1,6 +1,11 @@
 import type { FaultCase } from '../fault-case.ts'
 import { changed } from '../sample-course.ts'
 
+const card = (da: string, en: string) => ({
+  'doer/da/hjaelpekort.md': `# Kort\n\n${da}\n`,
+  'doer/en/hjaelpekort.md': `# Card\n\n${en}\n`,
+})
+
 export const textCases: readonly FaultCase[] = [
   [
     'a page without a title',
@@ -90,4 +95,20 @@ export const textCases: readonly FaultCase[] = [
       'doer/da/02-hvordan.md:5 fieldNotHere',
     ],
   ],
+  [
+    'a help card in one language only',
+    { 'doer/da/hjaelpekort.md': '# Kort\n\nRing 112.\n' },
+    ['doer/en/hjaelpekort.md:1 missingTwin'],
+  ],
+  [
+    'a help card with more words than fit a pocket',
+    card('1. ja\n'.repeat(120), `${'ja '.repeat(119)}\n\n1. ja\n2. ja\n`),
+    ['doer/en/hjaelpekort.md:1 cardTooLong'],
+  ],
+  [
+    'a help card with something else than paragraphs and lists',
+    card('## Overskrift\n\nRing 112.', '::: huskekort\n112\n:::'),
+    ['doer/da/hjaelpekort.md:3 cardBlock', 'doer/en/hjaelpekort.md:3 cardBlock'],
+  ],
+  ['a help card without text', card('', 'Call 112.'), ['doer/da/hjaelpekort.md:1 emptyText']],
 ]

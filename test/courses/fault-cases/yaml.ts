@@ -90,6 +90,11 @@ export const yamlCases: readonly FaultCase[] = [
     ['doer/module.yaml:10 wantsUrl'],
   ],
   ['a day that is none', changed('doer/module.yaml', '2026-11-01', '2026-13-01'), ['doer/module.yaml:13 wantsDay']],
+  [
+    'an unknown exercise',
+    changed('doer/module.yaml', 'theory_only: true', 'exercise: boxing'),
+    ['doer/module.yaml:8 wantsOneOf'],
+  ],
   ['an unknown job', changed('course.yaml', '[door, bar]', '[door, baar]'), ['course.yaml:4 wantsAudience']],
   [
     'a language too few',
