@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     root: new URL('.', import.meta.url).pathname,
     include: ['**/*.test.ts'],
+    globalSetup: ['support/shared-folder.ts'],
     pool: 'forks',
     // On two cores vitest would take one: browsers and servers in processes of their own leave the other waiting half the time.
     maxWorkers: Math.max(2, availableParallelism() - 1),

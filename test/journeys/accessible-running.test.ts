@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemClock } from '#base/clock.ts'
 import { addDays, dayOf } from '#base/dates.ts'
 import { enterAs, type Stop, walkWithAxe } from '../support/axe.ts'
 import { openChromium, openPhone } from '../support/chromium.ts'
+import { newDemoFolder } from '../support/demo-folder.ts'
 import { ourServer, type RunningServer, startServer } from '../support/server.ts'
 import { give } from '../support/walker.ts'
 
@@ -17,7 +16,7 @@ let browser: Browser
 let found: Awaited<ReturnType<typeof findAddresses>>
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'trygt-axe-'))
+  folder = await newDemoFolder()
   server = await startServer([...ourServer, '--demo'], { DATA_DIR: folder })
   browser = await openChromium()
   await server.says(/\(DEMO\)/)
@@ -71,7 +70,7 @@ const stops: Readonly<Record<string, () => Stop[]>> = {
 }
 
 test.each(Object.keys(stops))(
-  'axe finds nothing on the pages for running a town, at 320 and 1280 px, dark and light: %s',
+  'axe finds nothing on the pages for running a town, at 320 px dark and 1280 px light: %s',
   { timeout: 300_000 },
   async (who) => {
     const list = (stops[who] as () => Stop[])()

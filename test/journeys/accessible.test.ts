@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { walkWithAxe } from '../support/axe.ts'
 import { openChromium } from '../support/chromium.ts'
+import { newDemoFolder } from '../support/demo-folder.ts'
 import { ourServer, type RunningServer, startServer } from '../support/server.ts'
 import { posterAddress } from '../support/town.ts'
 import { walkToResult } from '../support/walk.ts'
@@ -16,7 +15,7 @@ let browser: Browser
 let found: { question: string; review: string; failed: string; certificate: string; number: string; poster: string }
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'trygt-axe-'))
+  folder = await newDemoFolder()
   server = await startServer([...ourServer, '--demo'], { DATA_DIR: folder })
   browser = await openChromium()
   await server.says(/\(DEMO\)/)
@@ -58,7 +57,7 @@ const pages: Readonly<Record<string, () => string[]>> = {
 }
 
 test.each(Object.keys(pages))(
-  'axe finds nothing and nothing scrolls sideways, at 320 and 1280 px, dark and light: %s',
+  'axe finds nothing and nothing scrolls sideways, at 320 px dark and 1280 px light: %s',
   { timeout: 300_000 },
   async (who) => {
     const stops = (pages[who] as () => string[])()

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { coursesFolder } from '#config.ts'
@@ -9,6 +7,7 @@ import { readCourses } from '#courses/read-courses.ts'
 import { type Language, languages } from '#web/language.ts'
 import { enterAs, faultsOf } from '../support/axe.ts'
 import { openChromium, openPhone, type Phone } from '../support/chromium.ts'
+import { newDemoFolder } from '../support/demo-folder.ts'
 import { ourServer, type RunningServer, startServer } from '../support/server.ts'
 
 const { courses } = await readCourses(coursesFolder)
@@ -21,7 +20,7 @@ let phone: Phone
 let stranger: Phone
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'trygt-pages-'))
+  folder = await newDemoFolder()
   server = await startServer([...ourServer, '--demo'], { DATA_DIR: folder })
   browser = await openChromium()
   await server.says(/\(DEMO\)/)
@@ -119,7 +118,7 @@ function richestOf(course: CourseDocument): string {
   return `/learning/${course.id}/${module.id}/${(withPicture(module) ?? module.pages[0])?.id}`
 }
 
-test('axe finds nothing on a page of each course, a round of an exercise and a help card, at 320 and 1280 px, dark and light', {
+test('axe finds nothing on a page of each course, a round of an exercise and a help card, at 320 px dark and 1280 px light', {
   timeout: 120_000,
 }, async () => {
   const { page } = phone

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CourseDocument, ModuleDocument } from '#courses/course.ts'
@@ -9,6 +7,7 @@ import type { Language } from '#web/language.ts'
 import { wordsIn } from '#web/words.ts'
 import { openChromium, openPhone, type Phone } from '../support/chromium.ts'
 import { shippedCourse } from '../support/courses.ts'
+import { newDemoFolder } from '../support/demo-folder.ts'
 import { finger, type Hand, keyboard } from '../support/hand.ts'
 import { readModule, takeQuiz } from '../support/learner.ts'
 import { passModules } from '../support/pass-course.ts'
@@ -24,7 +23,7 @@ let basic: CourseDocument
 let further: readonly CourseDocument[]
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'trygt-journey-'))
+  folder = await newDemoFolder()
   server = await startServer([...ourServer, '--demo'], { DATA_DIR: folder })
   browser = await openChromium()
   basic = await shippedCourse('grundkursus')

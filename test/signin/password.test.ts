@@ -16,16 +16,15 @@ test('signs composed in another way are the same password', async () => {
 
 test('nobody has no password, and is answered after as much work', async () => {
   const kept = await hashPassword('kaffe sol cykel')
-  const medianOf = async (passwordHash: string | null) => {
-    const times: number[] = []
-    for (let n = 0; n < 15; n++) {
+  const hashes = [kept, null, 'none']
+  const times: number[][] = hashes.map(() => [])
+  for (let n = 0; n < 15; n++)
+    for (const [place, hash] of hashes.entries()) {
       const begin = performance.now()
-      expect(await verifyPassword(passwordHash, 'noget andet her')).toBe(false)
-      times.push(performance.now() - begin)
+      expect(await verifyPassword(hash, 'noget andet her')).toBe(false)
+      times[place]?.push(performance.now() - begin)
     }
-    return times.sort((a, b) => a - b)[7] as number
-  }
-  const [known, unknown, erased] = [await medianOf(kept), await medianOf(null), await medianOf('none')]
+  const [known, unknown, erased] = times.map((all) => all.sort((a, b) => a - b)[7]) as [number, number, number]
   expect(unknown / known).toBeGreaterThan(0.5)
   expect(unknown / known).toBeLessThan(2)
   expect(erased / known).toBeGreaterThan(0.5)
