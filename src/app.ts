@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { cardsRoutes } from '#cards/routes.ts'
 import { certificatesRoutes } from '#certificates/routes.ts'
 import { coverageRoutes } from '#coverage/routes.ts'
 import { frontRoutes } from '#front/routes.ts'
@@ -22,6 +21,5 @@ export async function buildApp(house: House, { log = false } = {}): Promise<Fast
   await app.register(learningRoutes(house), { prefix: '/learning' })
   await app.register(certificatesRoutes(house))
   await app.register(coverageRoutes(house))
-  await app.register(cardsRoutes(house), { prefix: '/cards' })
   return app
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { accountRoutes } from '#account/routes.ts'
 import { auditRoutes } from '#audit/routes.ts'
+import { cardsRoutes } from '#cards/routes.ts'
 import { findCourseNames } from '#courses/course-names.ts'
 import { demoRoutes } from '#demo/routes.ts'
 import { duplicatesRoutes } from '#duplicates/routes.ts'
@@ -14,7 +15,7 @@ import { townRoutes } from '#town/routes.ts'
 import { venuesRoutes } from '#venues/routes.ts'
 import { openSite, type Shared } from './open-site.ts'
 
-/** The rooms one goes to now and then: running the town, and one's own account. Loaded when the first of them is asked for. */
+/** The rooms one goes to now and then: running the town, one's own account, help cards. Loaded when the first of them is asked for. */
 export async function buildOffice(shared: Shared): Promise<FastifyInstance> {
   const { house } = shared
   const app = await openSite(shared)
@@ -29,6 +30,7 @@ export async function buildOffice(shared: Shared): Promise<FastifyInstance> {
   await app.register(requirementsRoutes(house))
   await app.register(venuesRoutes(house))
   await app.register(accountRoutes(house))
+  await app.register(cardsRoutes(house), { prefix: '/cards' })
   if (house.config.demo) await app.register(demoRoutes(house), { prefix: '/demo' })
   await app.ready()
   return app

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 
 /** A course as it lies on disk; nothing is understood yet. */
@@ -16,28 +16,30 @@ const mostBytes = 1_000_000
 /** What computers leave behind by themselves. */
 const litter = /(^|\/)(\.|Thumbs\.db$|desktop\.ini$|~\$)|~$/
 
-/** Every course folder inside a folder, by name. Links are not followed. No folder, no courses. */
-export async function readFolders(folder: string): Promise<CourseFolder[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+/**
+ * Every course folder inside a folder, by name. Links are not followed. No folder, no courses. Read without waiting in turns: at a start
+ * nobody else is to be served, and hundreds of small files take a fifth of the time that way.
+ */
+export function readFolders(folder: string): CourseFolder[] {
+  if (!existsSync(folder)) return []
+  const entries = readdirSync(folder, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory() && !litter.test(entry.name)).map((entry) => entry.name)
-  return Promise.all(names.toSorted().map((name) => readCourseFolder(folder, name)))
+  return names.toSorted().map((name) => readCourseFolder(folder, name))
 }
 
-async function readCourseFolder(folder: string, id: string): Promise<CourseFolder> {
+function readCourseFolder(folder: string, id: string): CourseFolder {
   const root = join(folder, id)
-  const entries = await readdir(root, { withFileTypes: true, recursive: true })
-  const paths = entries
+  const paths = readdirSync(root, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((path) => !litter.test(path))
     .toSorted()
     .slice(0, mostFiles + 1)
-  const contents = await Promise.all(paths.map((path) => readSmall(join(root, path))))
-  const files = new Map(paths.map((path, index) => [path, contents[index] ?? null]))
+  const files = new Map(paths.map((path) => [path, readSmall(join(root, path))]))
   return { id, path: `${basename(folder)}/${id}`, files }
 }
 
-async function readSmall(path: string): Promise<Uint8Array | null> {
-  const { size } = await stat(path)
-  return size <= mostBytes ? readFile(path) : null
+function readSmall(path: string): Uint8Array | null {
+  const { size } = statSync(path)
+  return size <= mostBytes ? readFileSync(path) : null
 }

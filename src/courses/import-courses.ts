@@ -22,7 +22,7 @@ export async function importCourses(
   folder: string,
   report: (line: string) => void = console.error,
 ): Promise<Revision[]> {
-  const changed = await listChanged(source.db, await readFolders(folder))
+  const changed = await listChanged(source.db, readFolders(folder))
   if (changed.length === 0) return []
 
   const { readCourse } = await import('./read-course.ts')

@@ -28,7 +28,7 @@ interface Found {
 }
 
 async function readTexts(folder: string): Promise<Found & { texts: CourseText[] }> {
-  const folders = await readFolders(folder)
+  const folders = readFolders(folder)
   const { style, faults: inStyle } = await readHouseStyle(folder)
   const read = folders.map((one) => ({ folder: one, ...readCourse(one) }))
   const texts = read.flatMap(({ folder, course }) => (course ? [{ folder, course }] : []))
