@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { textOfFile } from '#base/text-of-file.ts'
 import { ConfigFault, coursesFolder, readConfig } from '#config.ts'
 
 /** sysexits.h: EX_USAGE, EX_CONFIG. */
@@ -67,12 +69,24 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
   'check-courses': {
     usage: '[FOLDER]',
-    does: 'checks course text: every fault with file and line, or a table of what is there',
+    does: 'checks course text: a table of what is there, every fault and every remark with file and line',
     words: [0, 1],
     run: async ([folder = coursesFolder]) => {
       const { text, ok } = await (await import('#proofreading/check-courses.ts')).checkCourses(folder)
       console.log(text)
       return ok ? 0 : 1
+    },
+  },
+  'read-questions': {
+    usage: 'FILE [--language da|en]',
+    does: 'reads questions written as Moodle GIFT or Aiken: one JSON object a line, taken or refused with the reason',
+    options: { language: { type: 'string' } },
+    words: [1, 1],
+    run: async ([file], { language }) => {
+      const bytes = readFileSync(file as string)
+      const { printQuestions } = await import('#interchange/print-questions.ts')
+      process.stdout.write(printQuestions(textOfFile(bytes), language === 'da' ? 'da' : 'en'))
+      return 0
     },
   },
 }

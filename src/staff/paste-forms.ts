@@ -36,16 +36,3 @@ function faultOf(text: string) {
   if (lines === 0) return 'staff.paste.empty' as const
   return lines > mostLines ? ('staff.paste.tooMany' as const) : null
 }
-
-/**
- * The text of a file from a spreadsheet: UTF-8, UTF-16 as "Unicode text" is saved, and otherwise the old encoding of Windows, which Excel still
- * writes as CSV.
- */
-export function textOfFile(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}

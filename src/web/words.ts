@@ -20,6 +20,8 @@ import { da as exercisesDa } from '#exercises/words.da.ts'
 import { en as exercisesEn } from '#exercises/words.en.ts'
 import { da as frontDa } from '#front/words.da.ts'
 import { en as frontEn } from '#front/words.en.ts'
+import { da as interchangeDa } from '#interchange/words.da.ts'
+import { en as interchangeEn } from '#interchange/words.en.ts'
 import { da as invitationsDa } from '#invitations/words.da.ts'
 import { en as invitationsEn } from '#invitations/words.en.ts'
 import { da as joiningDa } from '#joining/words.da.ts'
@@ -59,6 +61,7 @@ const da = {
   ...recoveryDa,
   ...coursesDa,
   ...proofreadingDa,
+  ...interchangeDa,
   ...townDa,
   ...cardsDa,
   ...certificatesDa,
@@ -85,6 +88,7 @@ const en = {
   ...recoveryEn,
   ...coursesEn,
   ...proofreadingEn,
+  ...interchangeEn,
   ...townEn,
   ...cardsEn,
   ...certificatesEn,

@@ -16,6 +16,7 @@ const order = [
   'recovery',
   'courses',
   'proofreading',
+  'interchange',
   'town',
   'cards',
   'certificates',

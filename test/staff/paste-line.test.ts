@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readPasteForm, textOfFile } from '#staff/paste-forms.ts'
+import { textOfFile } from '#base/text-of-file.ts'
+import { readPasteForm } from '#staff/paste-forms.ts'
 import { leftOver, readPaste } from '#staff/paste-line.ts'
 import { writtenDay } from '#staff/written-day.ts'
 import { writtenJob } from '#staff/written-job.ts'
