@@ -116,11 +116,20 @@ function readBare(item: Block, type: 'order' | 'match', reader: Reader): { line:
 /** A list item: one line, and quotations below it as its feedback. */
 export function readItem(item: Block, reader: Reader): { content: string; feedbackHtml: string | null } {
   const [first, ...more] = item.children
-  const line = first?.type === 'paragraph' ? first : null
-  for (const block of line ? more : item.children)
+  const content = first ? lineOf(first) : null
+  for (const block of content === null ? item.children : more)
     if (block.type !== 'blockquote') reader.note(block.line, 'strayInAnswer')
   const quotes = item.children.filter((block) => block.type === 'blockquote').flatMap((quote) => quote.children)
-  return { content: line?.content ?? '', feedbackHtml: htmlOf(quotes, reader) || null }
+  return { content: content ?? '', feedbackHtml: htmlOf(quotes, reader) || null }
+}
+
+/** The one line of an answer. `12. november` is a list to Markdown and a date to whoever writes it: it is taken as it was written. */
+function lineOf({ type, content, tokens, children }: Block): string | null {
+  if (type === 'paragraph') return content
+  const [only, ...others] = type === 'ordered_list' ? (children[0]?.children ?? []) : []
+  if (only?.type !== 'paragraph' || children.length > 1 || others.length > 0) return null
+  const [open] = tokens
+  return `${open?.attrGet('start') ?? 1}${open?.markup} ${only.content}`
 }
 
 function noteRepeated(id: string, answers: readonly { line: number; text: string }[], note: Note): void {

@@ -96,6 +96,16 @@ test('several right, order, match and number', () => {
   })
 })
 
+test('an answer that begins with a date is taken as it is written, though Markdown makes a list of it', () => {
+  const dated = {
+    ...changed('doer/da/quiz.md', '- 112 -> Først', '- 12. november -> Først'),
+    ...changed('doer/en/quiz.md', '1. First\n', '1. 3) First\n'),
+  }
+  const [, , order, match] = read(dated).modules[0]?.questions ?? []
+  expect(match).toMatchObject({ pairs: [{ left: { da: '12. november', en: '112' } }, {}, {}] })
+  expect(order).toMatchObject({ items: [{ da: 'Først', en: '3) First' }, {}, {}] })
+})
+
 test('a situation has its intro, steps, choices and endings', () => {
   expect(module.situation?.title).toEqual({ da: 'Nat', en: 'Night' })
   expect(module.situation?.introHtml.da).toBe('<p>Du er på vagt.</p>')
