@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Config } from '#config.ts'
 import { headersForRawAnswer, securityHeaders } from './headers.ts'
 import { isSecure } from './plumbing.ts'
+import { endSilentConnections } from './silent-connections.ts'
 
 /** Limits for slow and large requests; Fastify's own defaults wait for ever for half a body (trust.md, finding 6). */
 const limits = {
@@ -20,7 +21,7 @@ const unreadable = `<!doctype html><html lang="da"><meta charset="utf-8"><title>
 /** A bare server with its limits; the log is JSON lines on standard output. Headers stand on refusals given before routing, too. */
 export function makeServer(config: Config, log: boolean): FastifyInstance {
   const secure = isSecure(config)
-  return Fastify({
+  const app = Fastify({
     ...limits,
     logger: log ? { level: 'warn', redact: ['req.headers', 'req.body'] } : false,
     logController: new LogController({ disableRequestLogging: true }),
@@ -43,4 +44,6 @@ export function makeServer(config: Config, log: boolean): FastifyInstance {
       socket.end(`HTTP/1.1 ${status ?? '400 Bad Request'}\r\n${headers}\r\n`)
     },
   })
+  endSilentConnections(app)
+  return app
 }
