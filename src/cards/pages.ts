@@ -88,6 +88,6 @@ export function toCardPage({ course, module, card, town, baseUrl, values }: Card
     qrSvg: qrSvg(address, w.t('cards.qr', { address })),
     address: address.replace(/^https?:\/\//, ''),
     all: `/cards?lang=${w.language}`,
-    notReviewed: module.reviewed.length === 0 ? w.t('cards.notReviewed') : null,
+    notReviewed: module.reviewed.length === 0 ? w.t('courses.notReviewed') : null,
   }
 }

@@ -7,5 +7,4 @@ export const da = {
   'cards.print':
     'Print siden, klip kortet ud langs stregen, og fold det på midten. Så har du dansk på den ene side og engelsk på den anden.',
   'cards.theory': 'Kun teori. Øv det på et praktisk førstehjælpskursus.',
-  'cards.notReviewed': 'Teksten er endnu ikke gennemset af politi, førstehjælpsinstruktør eller jurist.',
 } as const

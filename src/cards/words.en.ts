@@ -10,5 +10,4 @@ export const en: Translation<typeof da> = {
   'cards.print':
     'Print the page, cut the card out along the line and fold it in the middle. Then one side is English, the other Danish.',
   'cards.theory': 'Theory only. Practise it on a practical first aid course.',
-  'cards.notReviewed': 'The text has not yet been reviewed by police, a first aid instructor or a lawyer.',
 }

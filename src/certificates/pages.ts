@@ -91,7 +91,7 @@ export function toCertificatePage(
     })),
     facts: [...factsOf(certificate, w), ...(signed ? [signed] : [])],
     logo: logo && shownLogo(logo, snapshot.partnership, w),
-    notes: [...(isReviewed(snapshot.modules) ? [] : [w.t('certificates.notReviewed')]), w.t('certificates.notAPermit')],
+    notes: [...(isReviewed(snapshot.modules) ? [] : [w.t('courses.notReviewed')]), w.t('certificates.notAPermit')],
     renewal: renewalOf(certificate, state, w),
     successor: successorOf(certificate, w),
     replacement: replacementOf(certificate, { nameNow, today }, w),

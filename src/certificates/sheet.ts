@@ -76,7 +76,7 @@ export function toSheet(
     })),
     facts: factsOf(certificate, w),
     signed: signedBy(certificate, w),
-    notes: [...(isReviewed(snapshot.modules) ? [] : [w.t('certificates.notReviewed')]), w.t('certificates.notAPermit')],
+    notes: [...(isReviewed(snapshot.modules) ? [] : [w.t('courses.notReviewed')]), w.t('certificates.notAPermit')],
     brand: w.t('site.name'),
     partnership: snapshot.partnership,
     check: w.t('certificates.checkIt'),

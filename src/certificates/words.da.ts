@@ -5,7 +5,6 @@ export const da = {
   'certificates.completed': 'for at have bestået kurset',
   'certificates.modules': 'Moduler',
   'certificates.theoryOnly': 'Teori – ikke førstehjælpsbevis',
-  'certificates.notReviewed': 'Teksten er endnu ikke gennemset af politi, førstehjælpsinstruktør eller jurist.',
   'certificates.notAPermit': 'Et kursusbevis er ikke en autorisation og giver ingen særlige rettigheder.',
   'certificates.issuedOn': 'Udstedt',
   'certificates.lastOn': 'Sidste dag',

@@ -8,7 +8,6 @@ export const en: Translation<typeof da> = {
   'certificates.completed': 'for passing the course',
   'certificates.modules': 'Modules',
   'certificates.theoryOnly': 'Theory only – not a first aid certificate',
-  'certificates.notReviewed': 'The text has not yet been reviewed by police, a first aid instructor or a lawyer.',
   'certificates.notAPermit': 'A certificate is not an authorisation and gives no special rights.',
   'certificates.issuedOn': 'Issued',
   'certificates.lastOn': 'Last day',

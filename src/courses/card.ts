@@ -1,5 +1,4 @@
-import type { Block } from './blocks.ts'
-import { plainText } from './markdown.ts'
+import { countWords } from './count-words.ts'
 import { htmlOf, type PageText, type Reader, readTitled } from './page.ts'
 
 export const cardFile = 'hjaelpekort.md'
@@ -14,11 +13,7 @@ export function readCard(text: string, reader: Reader): PageText {
   const { title, rest } = readTitled(text, reader)
   if (rest.length === 0) note(1, 'emptyText')
   for (const block of rest) if (!allowed.includes(block.type)) note(block.line, 'cardBlock')
-  const has = rest.reduce((sum, block) => sum + wordsIn(block), 0)
+  const has = countWords(text) - countWords(title)
   if (has > mostWords) note(1, 'cardTooLong', { has, most: mostWords })
   return { title, html: htmlOf(rest, reader) }
 }
-
-const wordsIn = (block: Block): number =>
-  (plainText(block.content).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) +
-  block.children.filter((child) => child.type !== 'inline').reduce((sum, child) => sum + wordsIn(child), 0)

@@ -3,6 +3,7 @@ export const da = {
   'courses.callout.advarsel': 'Advarsel',
   'courses.callout.lokalt': 'Hos os',
   'courses.table': 'Tabel',
+  'courses.notReviewed': 'Teksten er endnu ikke gennemset af politi, førstehjælpsinstruktør eller jurist.',
 
   'courses.fault.notUtf8': 'er ikke gemt som UTF-8. Gem filen igen, og vælg UTF-8',
   'courses.fault.tooLarge': 'filen fylder mere end {{most}} kB',

@@ -6,6 +6,7 @@ export const en: Translation<typeof da> = {
   'courses.callout.advarsel': 'Warning',
   'courses.callout.lokalt': 'Here with us',
   'courses.table': 'Table',
+  'courses.notReviewed': 'The text has not yet been reviewed by police, a first aid instructor or a lawyer.',
 
   'courses.fault.notUtf8': 'is not saved as UTF-8. Save the file again and choose UTF-8',
   'courses.fault.tooLarge': 'the file is larger than {{most}} kB',

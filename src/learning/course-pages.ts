@@ -88,7 +88,7 @@ export function toCoursePage({ course, progress, ...facts }: CourseFacts, w: Wor
       moduleOf(course, module, progress.modules[place] as ModuleProgress, w),
     ),
     unfilled: unfilledPart(facts.unfilled, w),
-    notReviewed: course.modules.some(isReviewed) ? null : w.t('learning.notReviewed'),
+    notReviewed: course.modules.some(isReviewed) ? null : w.t('courses.notReviewed'),
     home: homeUrl,
   }
 }
@@ -126,7 +126,7 @@ const isReviewed = ({ reviewed }: ModuleDocument) => reviewed.length > 0
 
 const reviewsOf = ({ reviewed }: ModuleDocument, w: Words): string[] =>
   reviewed.length === 0
-    ? [w.t('learning.notReviewed')]
+    ? [w.t('courses.notReviewed')]
     : reviewed.map(({ by, on }) => w.t('learning.reviewedBy', { by, date: w.date(on) }))
 
 function partsOf(

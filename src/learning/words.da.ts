@@ -47,7 +47,6 @@ export const da = {
   'learning.parts': 'Alt i modulet',
   'learning.theoryOnly': 'Kun teori. Det er ikke et førstehjælpsbevis.',
   'learning.reviewedBy': 'Gennemset af {{by}} den {{date}}',
-  'learning.notReviewed': 'Teksten er endnu ikke gennemset af politi, førstehjælpsinstruktør eller jurist.',
   'learning.toCourses': 'Til mine kurser',
   'learning.toCourse': 'Til kurset',
   'learning.place': 'Side {{n}} af {{of}}',

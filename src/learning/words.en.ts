@@ -50,7 +50,6 @@ export const en: Translation<typeof da> = {
   'learning.parts': 'Everything in the module',
   'learning.theoryOnly': 'Theory only. It is not a first aid certificate.',
   'learning.reviewedBy': 'Reviewed by {{by}} on {{date}}',
-  'learning.notReviewed': 'The text has not yet been reviewed by police, a first aid instructor or a lawyer.',
   'learning.toCourses': 'To my courses',
   'learning.toCourse': 'To the course',
   'learning.place': 'Page {{n}} of {{of}}',

@@ -1,10 +1,10 @@
+import { countWords } from '#courses/count-words.ts'
 import type { ModuleDocument, QuestionKind } from '#courses/course.ts'
 import { languages } from '#web/language.ts'
 import type { Words } from '#web/words.ts'
 import { longestShare } from './bank.ts'
 import { type CourseText, pagesOf } from './course-text.ts'
 import { lixOf } from './page-remarks.ts'
-import { countWords } from './prose.ts'
 
 /** A course module by module: pages, words, questions by kind, LIX, how often the longest answer is right, who has not yet reviewed it. */
 export function courseTable(text: CourseText, w: Words): string {

@@ -33,10 +33,3 @@ export const textsOf = ({ folder }: CourseText, module: ModuleDocument): TextFil
 const pageFile = /^\d\d-/
 export const pagesOf = (text: CourseText, module: ModuleDocument): TextFile[] =>
   textsOf(text, module).filter(({ name }) => pageFile.test(name))
-
-/** The line on which something first stands, from 1; 1 when it is nowhere. */
-export const lineOf = (text: string, wanted: string): number =>
-  Math.max(
-    0,
-    text.split('\n').findIndex((line) => line.includes(wanted)),
-  ) + 1

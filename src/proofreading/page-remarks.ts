@@ -1,10 +1,11 @@
+import { countWords } from '#courses/count-words.ts'
 import type { ModuleDocument } from '#courses/course.ts'
 import { type CourseText, pagesOf, type TextFile } from './course-text.ts'
-import { countWords, proseOf } from './prose.ts'
+import { proseOf } from './prose.ts'
 import { flow, lix } from './readability.ts'
 import type { Remark } from './remark.ts'
 
-export const mostLix = 35
+const mostLix = 35
 const mostWords = 350
 const [leastPages, mostPages] = [5, 8]
 const leastMean = 8

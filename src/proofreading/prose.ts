@@ -1,4 +1,5 @@
 import { type Block, toBlocks } from '#courses/blocks.ts'
+import { word } from '#courses/count-words.ts'
 import { parseMarkdown, plainText } from '#courses/markdown.ts'
 import type { Language } from '#web/language.ts'
 
@@ -9,7 +10,6 @@ export interface Prose {
   sentences: readonly number[]
 }
 
-const word = /[\p{L}\p{N}]+(?:(?:[-'’]|(?<=\d)[.,](?=\d))[\p{L}\p{N}]+)*/gu
 /** A full stop after these ends no sentence, nor does one between digits or in a date: 11. juni. */
 const shortened = /\b(kl|ca|fx|nr|stk|bl\.a|f\.eks|m\.m|dvs|e\.g|i\.e|approx)\./giu
 const dated = /(\d)\.(?=\s\p{Ll})/gu
@@ -45,7 +45,3 @@ const sentencesIn = (paragraph: string): string[][] =>
     .replaceAll(dated, '$1')
     .split(ends)
     .map((sentence) => sentence.match(word) ?? [])
-
-/** All words of a Markdown text: headings, lists and boxes too. */
-export const countWords = (text: string): number =>
-  (text.replaceAll(/^:::.*$|!\[[^\]]*\]|\]\([^)]*\)|\{\{lokalt:[a-z0-9-]+\}\}/gm, ' ').match(word) ?? []).length

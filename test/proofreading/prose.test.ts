@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { countWords, proseOf } from '#proofreading/prose.ts'
+import { countWords } from '#courses/count-words.ts'
+import { proseOf } from '#proofreading/prose.ts'
 import { flow, lix } from '#proofreading/readability.ts'
 
 const reading = { language: 'da', boxes: true, fill: () => 'spørg din leder' } as const
@@ -30,7 +31,7 @@ test('a local field counts as the words that stand for it', () => {
 })
 
 test('all words of a page are counted, without marks, addresses and fields', () => {
-  expect(countWords('# En titel\n\n- **to** ord\n\n::: huskekort\nRing [her](https://a.dk) {{lokalt:x}}\n:::\n')).toBe(
+  expect(countWords('# En titel\n\n1. **to** ord\n\n::: huskekort\nRing [her](https://a.dk) {{lokalt:x}}\n:::\n')).toBe(
     6,
   )
 })
