@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Chance } from '#base/chance.ts'
 import { dayOf, instantOf } from '#base/dates.ts'
 import { found } from '#base/refusal.ts'
@@ -30,7 +31,7 @@ export async function playCourse(work: Work, play: Play): Promise<void> {
   const { document } = found(await findPublished(work.db, play.courseId), 'course')
   const steps = clockedWork(work, play.chance)
   for (const [place, module] of document.modules.slice(0, play.modules).entries()) {
-    await readModule(steps, document, module)
+    await readModule(steps, document, module, lotsOf(work.actor.personId))
     if (module.exercise) await doExercise(steps, document, module, play.chance)
     if (play.stumbles && place === 0) await tryQuiz(steps, document, module, play.chance, 'wrong')
     await tryQuiz(steps, document, module, play.chance, 'right')
@@ -47,12 +48,13 @@ function clockedWork(work: Work, chance: Chance): () => Work {
   }
 }
 
-async function readModule(next: () => Work, course: CourseDocument, module: ModuleDocument): Promise<void> {
+async function readModule(next: () => Work, course: CourseDocument, module: ModuleDocument, lots: Lots): Promise<void> {
   const of = { courseId: course.id, moduleId: module.id }
   for (const page of module.pages) await recordReading(next(), { ...of, pageId: page.id })
   if (!module.situation) return
   let stepId = module.situation.steps[0]?.id as string
-  for (const choice of wayToEnding(module.situation)) stepId = await takeStep(next(), { ...of, stepId, choice })
+  const way = wayBy(lots, module.situation)
+  for (const choice of way) stepId = await takeStep(next(), { ...of, stepId, choice })
 }
 
 async function doExercise(next: () => Work, course: CourseDocument, module: ModuleDocument, chance: Chance) {
@@ -62,6 +64,27 @@ async function doExercise(next: () => Work, course: CourseDocument, module: Modu
   const round = await getOwnRound(work.db, work.actor.personId, { ...of, roundId })
   await answerExercise(work, { ...of, roundId, answers: rightVerdicts(round) })
 }
+
+/** The choices from the start to an ending, as somebody takes them who draws lots at every step; at most as many as there are steps. */
+function wayBy(lots: Lots, situation: SituationDocument): number[] {
+  const way: number[] = []
+  let step = situation.steps[0]
+  while (step && !step.outcome && way.length < situation.steps.length) {
+    const choice = lots(step.id, step.choices.length)
+    const to = step.choices[choice]?.to
+    way.push(choice)
+    step = situation.steps.find((one) => one.id === to)
+  }
+  return step?.outcome ? way : wayToEnding(situation)
+}
+
+/** One of so many, for somebody and something; the same each time, so that nobody else's luck depends on it. */
+type Lots = (of: string, count: number) => number
+
+const lotsOf =
+  (personId: string): Lots =>
+  (of, count) =>
+    createHash('sha256').update(`${personId} ${of}`).digest().readUInt32BE() % count
 
 /** The choices of the shortest way from the start to an ending. */
 export function wayToEnding(situation: SituationDocument): number[] {
@@ -93,7 +116,16 @@ async function tryQuiz(
   for (const [place, { id }] of attempt.asked.entries()) {
     const question = module.questions.find((one) => one.id === id) as QuestionDocument
     const slips = how === 'wrong' ? place % 2 === 0 : affordsSlip && !question.must && place === asked - 1
-    if (!slips) await saveAnswer(next(), attempt, { questionId: id, choice: keyOf(question) })
+    const wrong = slips ? wrongChoice(question, lotsOf(first.actor.personId)) : null
+    if (wrong || !slips) await saveAnswer(next(), attempt, { questionId: id, choice: wrong ?? keyOf(question) })
   }
   await submitAttempt(next(), attempt.id)
+}
+
+/** A wrong option, more often the first one than the others; null for a question that has none to tick: it is left out. */
+function wrongChoice(question: QuestionDocument, lots: Lots): readonly string[] | null {
+  if (question.kind !== 'one') return null
+  const wrong = question.options.flatMap(({ right }, index) => (right ? [] : [String(index + 1)]))
+  const option = wrong[Math.max(0, lots(question.id, wrong.length + 2) - 2)]
+  return option ? [option] : null
 }
