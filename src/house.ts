@@ -16,6 +16,13 @@ export interface Typesetter {
   close(): Promise<void>
 }
 
+/** Reads texts that somebody typed in a thread of its own, so that a text made to be slow keeps nobody waiting. */
+export interface Reader {
+  /** Does one of its tasks (reader/tasks.ts) on what can be cloned. Refuses: busy when too many wait, too-large when it takes too long. */
+  ask(task: string, question: object): Promise<unknown>
+  close(): Promise<void>
+}
+
 /** A letter as it leaves the house. */
 export interface OutgoingLetter {
   to: { address: string; name: string | null }
@@ -40,6 +47,7 @@ export interface House extends Source {
   clock: Clock
   chance: Chance
   typesetter: Typesetter
+  reader: Reader
   /** Null without `SMTP_URL`: then letters wait to be handed over. */
   mailer: Mailer | null
   /** The database answers, for reading and writing; throws when not. */

@@ -1,12 +1,15 @@
 import { inWork, type Work } from '#db/work.ts'
+import { tidyDrafts } from '#drafts/tidy-drafts.ts'
 import type { House } from '#house.ts'
 import { tidyInvitations } from '#invitations/tidy-invitations.ts'
 import { backUpHourly } from '#keeping/back-up-hourly.ts'
 import { answerRequests } from '#keeping/make-backup.ts'
 import { sendLetters } from '#mail/send-letters.ts'
 import { tidyLetters } from '#mail/tidy-letters.ts'
+import { tidyPackages } from '#packages/tidy-packages.ts'
 import { clockwork } from '#policy.ts'
 import { tidyResetLinks } from '#recovery/tidy-reset-links.ts'
+import { tidyReviews } from '#reviewing/tidy-reviews.ts'
 import { tidySignIns } from '#signin/tidy-sign-ins.ts'
 
 const second = 1000
@@ -23,7 +26,15 @@ export interface Job {
 }
 
 /** What each room throws away once it is old. */
-const tidying: readonly ((work: Work) => Promise<void>)[] = [tidyLetters, tidySignIns, tidyResetLinks, tidyInvitations]
+const tidying: readonly ((work: Work) => Promise<void>)[] = [
+  tidyLetters,
+  tidySignIns,
+  tidyResetLinks,
+  tidyInvitations,
+  tidyDrafts,
+  tidyPackages,
+  tidyReviews,
+]
 
 /** The timetable. */
 export const jobs: readonly Job[] = [

@@ -13,12 +13,14 @@ import { rolesRoutes } from '#roles/routes.ts'
 import { staffRoutes } from '#staff/routes.ts'
 import { townRoutes } from '#town/routes.ts'
 import { venuesRoutes } from '#venues/routes.ts'
+import { openLater } from '#web/later.ts'
 import { openSite, type Shared } from './open-site.ts'
 
-/** The rooms one goes to now and then: running the town, one's own account, help cards. Loaded when the first of them is asked for. */
+/** The rooms one goes to now and then: running the town, one's own account, help cards. Loaded when the first of them is asked for; where courses are written follows when asked for. */
 export async function buildOffice(shared: Shared): Promise<FastifyInstance> {
   const { house } = shared
-  const app = await openSite(shared)
+  const workshop = async () => (await import('./workshop.ts')).buildWorkshop(shared)
+  const app = await openSite(shared, (site) => openLater(site, workshop))
   await app.register(recoveryRoutes(house))
   await app.register(invitationsRoutes(house))
   await app.register(rolesRoutes(house))

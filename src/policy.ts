@@ -70,6 +70,8 @@ export const may = {
       !of.onceAssociation &&
       (has(actor, 'association') || (of.roles.length === 0 && of.worksAt.some((venueId) => manages(actor, venueId))))),
   setRequirement: (actor: Actor) => has(actor, 'association') || isHouse(actor),
+  /** Drafts, pictures, what readers say of them, how the questions do: everything about courses but publishing them. */
+  writeCourse: (actor: Actor) => has(actor, 'trainer'),
   publishCourse: (actor: Actor) => has(actor, 'trainer') || isHouse(actor),
   revokeCertificate: (actor: Actor) => has(actor, 'association'),
   /** The town's name, logo, signatory, contact, languages and its own local facts. */

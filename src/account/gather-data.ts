@@ -13,7 +13,7 @@ export interface OwnData {
   [kind: string]: Instant | readonly Row[]
 }
 
-const inJson = new Set(['particulars', 'snapshot', 'asked', 'choice', 'guests', 'answers'])
+const inJson = new Set(['particulars', 'snapshot', 'asked', 'choice', 'guests', 'answers', 'pages'])
 
 /**
  * Gathers what `kept.ts` says is told. Venues stand with their names. Whoever else did something stands as what they are, never by name: their

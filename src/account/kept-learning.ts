@@ -5,8 +5,14 @@ export const keptLearning: KeptTables = {
   enrolments: {
     as: 'enrolments',
     of: [['person_id', 'person']],
-    told: ['id', 'course_id', 'revision_id', 'started_at', 'completed_at'],
+    told: ['id', 'course_id', 'revision_id', 'started_at', 'completed_at', 'renews', 'pages'],
     leftOut: { person_id: you },
+  },
+  rereadings: {
+    as: 'changed_pages_read',
+    of: [['earned_in', 'enrolment']],
+    told: ['earned_in', 'course_id', 'number', 'revision_id', 'done_in', 'done_at', 'done_on'],
+    leftOut: {},
   },
   page_readings: {
     as: 'pages_read',

@@ -145,4 +145,10 @@ export const kept: KeptTables = {
     told: ['looked_on', 'looked_at', 'looker_role', 'kind', 'venue_id'],
     leftOut: { id: inner, person_id: you, looker_id: 'who looked is told by role; the name is that person’s own' },
   },
+  review_requests: {
+    as: 'asked_to_look',
+    of: [['asked_by', 'person']],
+    told: ['course_id', 'module_id', 'message', 'asked_at', 'expires_at', 'done_at', 'ended_at'],
+    leftOut: { id: inner, to_name: 'somebody else', token_hash: 'a hash of a link that others have', asked_by: you },
+  },
 }

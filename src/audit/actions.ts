@@ -4,7 +4,7 @@ export const actionKinds = {
   people: ['person'],
   roles: ['role', 'invitation'],
   venues: ['venue', 'join-code'],
-  courses: ['course', 'enrolment', 'certificate'],
+  courses: ['course', 'draft', 'package', 'picture', 'review', 'sign-off', 'enrolment', 'certificate', 'rereading'],
   requirements: ['requirement'],
   town: ['partnership', 'local-fact'],
   signIns: ['sign-in', 'password', 'reset-link', 'recovery-codes', 'recovery-code', 'setup-link'],

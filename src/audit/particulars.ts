@@ -86,7 +86,7 @@ function saidSubject(
     return label ? [{ term: w.t('audit.localFact'), text: label }] : []
   }
   if (action !== 'course.published') return []
-  const title = names.courses.get(subject.replace(/-[0-9a-f]{16}$/, ''))?.[w.language]
+  const title = names.courses.get(subject.replace(/-[0-9a-f]{16}(-\d+)?$/, ''))?.[w.language]
   return [
     ...(title ? [{ term: w.t('audit.course'), text: title }] : []),
     ...(particulars.number ? [{ term: w.t('audit.revision'), text: w.number(Number(particulars.number)) }] : []),

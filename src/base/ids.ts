@@ -25,6 +25,9 @@ function oneMore(text: string): string {
 /** A secret for a link: 32 characters, 160 bits, safe in an address. */
 export const newToken = () => chancePart(32)
 
+/** A secret for a link that opens something for weeks to whoever has it: 52 characters, 260 bits. */
+export const newLongToken = () => chancePart(52)
+
 /** The part of a certificate's number nobody can guess: 25 characters, 125 bits. */
 export const newNumberPart = () => chancePart(25)
 

@@ -1,6 +1,7 @@
 import type { CardDocument, CourseDocument, ModuleDocument, Revision } from '#courses/course.ts'
 import { groundworkFirst } from '#courses/course-order.ts'
 import { fillLocal } from '#courses/local.ts'
+import { reviewsOf, type SignOff } from '#reviewing/sign-off.ts'
 import type { Language } from '#web/language.ts'
 import { qrSvg } from '#web/qr.ts'
 import { page } from '#web/views.ts'
@@ -68,9 +69,11 @@ interface CardFacts {
   town: string
   baseUrl: string
   values: Readonly<Record<Language, Readonly<Record<string, string>>>>
+  /** Those that stand for the revision. */
+  signOffs: readonly SignOff[]
 }
 
-export function toCardPage({ course, module, card, town, baseUrl, values }: CardFacts, w: Words): CardPage {
+export function toCardPage({ course, module, card, town, baseUrl, values, signOffs }: CardFacts, w: Words): CardPage {
   const other: Language = w.language === 'da' ? 'en' : 'da'
   const address = `${baseUrl}${cardUrl(course.id, module.id)}`
   const sideIn = (language: Language): CardSide => ({
@@ -88,6 +91,6 @@ export function toCardPage({ course, module, card, town, baseUrl, values }: Card
     qrSvg: qrSvg(address, w.t('cards.qr', { address })),
     address: address.replace(/^https?:\/\//, ''),
     all: `/cards?lang=${w.language}`,
-    notReviewed: module.reviewed.length === 0 ? w.t('courses.notReviewed') : null,
+    notReviewed: reviewsOf(module, signOffs).length === 0 ? w.t('courses.notReviewed') : null,
   }
 }

@@ -4,6 +4,7 @@ import { found } from '#base/refusal.ts'
 import { localKeysIn } from '#courses/local.ts'
 import { findPublished, listPublished } from '#courses/store.ts'
 import type { House } from '#house.ts'
+import { signOffsOf } from '#reviewing/sign-off-store.ts'
 import { localValuesFor, townValues } from '#town/local-facts-store.ts'
 import { townOf } from '#town/store.ts'
 import { openDoor } from '#web/doors.ts'
@@ -30,7 +31,7 @@ export const cardsRoutes =
 
     app.get<CardUrl>('/:course/:module', openDoor, async (request, reply) => {
       const { course: courseId, module: moduleId } = request.params
-      const { document } = found(await findPublished(house.db, courseId), 'course')
+      const { id, document } = found(await findPublished(house.db, courseId), 'course')
       const module = found(
         document.modules.find((one) => one.id === moduleId),
         'module',
@@ -39,7 +40,9 @@ export const cardsRoutes =
       const asks = localKeysIn(`${card.html.da}${card.html.en}`).length > 0
       const [da, en] = asks ? await Promise.all([valuesIn(request, 'da'), valuesIn(request, 'en')]) : [{}, {}]
       const { name: town } = await townOf(house.db)
-      const facts = { course: document, module, card, town, baseUrl: house.config.baseUrl, values: { da, en } }
+      const signOffs = await signOffsOf(house.db, id)
+      const { baseUrl } = house.config
+      const facts = { course: document, module, card, town, baseUrl, values: { da, en }, signOffs }
       return cardPage(reply, toCardPage(facts, wordsIn(languageOf(request))))
     })
 

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '#base/dates.ts'
 import type { InBoth } from '#courses/course.ts'
+import type { BroughtUp, Owing } from './owing.ts'
 
 /** What was issued, frozen in both languages. The holder's name stands apart, because it can be erased. */
 export interface CertificateSnapshot {
@@ -62,6 +63,10 @@ export interface Certificate extends CertificateFacts {
   replaces: string | null
   /** The number of the one that took its place, or null. */
   replacedBy: string | null
+  /** Pages changed since that the holder has yet to read again; null when there are none. */
+  owes: Owing | null
+  /** The newest text whose changed pages the holder has read again; null when that has not been asked or done. */
+  broughtUp: BroughtUp | null
   /** Certificates of the same person in the same course that a later enrolment earned. */
   later: readonly CertificateFacts[]
 }

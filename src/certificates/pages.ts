@@ -1,5 +1,6 @@
 import encodeQR from 'qr'
 import type { Day } from '#base/dates.ts'
+import type { SignOff } from '#reviewing/sign-off.ts'
 import { type ShownLogo, shownLogo } from '#town/pages.ts'
 import type { Logo } from '#town/store.ts'
 import type { Language } from '#web/language.ts'
@@ -9,8 +10,9 @@ import type { Words } from '#web/words.ts'
 import type { Certificate } from './certificate.ts'
 import { isReplaceable, isWithdrawable } from './endings.ts'
 import { groupNumber } from './number.ts'
+import { broughtUpFacts, owingText } from './owing-words.ts'
 import { renewalOpensOn } from './renewal.ts'
-import { factsOf, isReviewed, otherOf, signedBy } from './sheet.ts'
+import { factsOf, otherOf, reviewNotes, signedBy } from './sheet.ts'
 import { listedStateOn, type State } from './state.ts'
 
 /** A certificate as its holder sees it. */
@@ -27,6 +29,8 @@ export interface CertificatePage {
   notes: string[]
   /** The partnership's when it was issued. */
   logo: ShownLogo | null
+  /** Pages that the holder has to read again; null when there are none, or when renewing settles it. */
+  owing: { text: string; url: string; label: string } | null
   /** What to do about its last day; null when nothing. */
   renewal: string | null
   /** The one that took its place. */
@@ -66,10 +70,12 @@ export interface CertificateView {
   baseUrl: string
   /** The one that the snapshot names. */
   logo?: Logo | null
+  /** Those that stand for its revision. */
+  signOffs?: readonly SignOff[]
 }
 
 export function toCertificatePage(
-  { certificate, today, nameNow, baseUrl, logo = null }: CertificateView,
+  { certificate, today, nameNow, baseUrl, logo = null, signOffs = [] }: CertificateView,
   w: Words,
 ): CertificatePage {
   const { snapshot, number } = certificate
@@ -89,9 +95,10 @@ export function toCertificatePage(
       title: module.title[language],
       note: module.theoryOnly ? w.t('certificates.theoryOnly') : null,
     })),
-    facts: [...factsOf(certificate, w), ...(signed ? [signed] : [])],
+    facts: [...factsOf(certificate, w), ...broughtUpFacts(certificate, w), ...(signed ? [signed] : [])],
     logo: logo && shownLogo(logo, snapshot.partnership, w),
-    notes: [...(isReviewed(snapshot.modules) ? [] : [w.t('courses.notReviewed')]), w.t('certificates.notAPermit')],
+    notes: [...reviewNotes(snapshot.modules, signOffs, w), w.t('certificates.notAPermit')],
+    owing: state === 'valid' ? owingPart(certificate, today, w) : null,
     renewal: renewalOf(certificate, state, w),
     successor: successorOf(certificate, w),
     replacement: replacementOf(certificate, { nameNow, today }, w),
@@ -101,6 +108,9 @@ export function toCertificatePage(
     pdf: isPrintable(certificate, today) ? `/certificates/${number}.pdf` : null,
   }
 }
+
+const owingPart = ({ owes, courseId }: Certificate, today: Day, w: Words): CertificatePage['owing'] =>
+  owes && { text: owingText(owes, today, w), url: `/learning/${courseId}`, label: w.t('certificates.toChangedPages') }
 
 function successorOf({ replacedBy }: Certificate, w: Words): CertificatePage['successor'] {
   if (replacedBy === null) return null

@@ -3,6 +3,7 @@ import { dayOf } from '#base/dates.ts'
 import { Refusal } from '#base/refusal.ts'
 import type { House } from '#house.ts'
 import { getName } from '#people/store.ts'
+import { signOffsOf } from '#reviewing/sign-off-store.ts'
 import { logoOf } from '#town/store.ts'
 import { actorOf, asks } from '#web/doors.ts'
 import { languageOf } from '#web/language.ts'
@@ -35,7 +36,9 @@ function showOwn(app: FastifyInstance, house: House): void {
     const certificate = await ownCertificate(house, request)
     const { baseUrl } = house.config
     const nameNow = await getName(house.db, certificate.personId)
-    const view = { certificate, nameNow, today: dayOf(house.clock()), baseUrl, logo: await logoIn(house, certificate) }
+    const signOffs = await signOffsOf(house.db, certificate.revisionId)
+    const logo = await logoIn(house, certificate)
+    const view = { certificate, nameNow, today: dayOf(house.clock()), baseUrl, logo, signOffs }
     return certificatePage(reply, toCertificatePage(view, wordsIn(languageOf(request))))
   })
 }
@@ -48,7 +51,9 @@ function printOwn(app: FastifyInstance, house: House): void {
       throw new Refusal('gone', 'the certificate was revoked, withdrawn or replaced')
 
     const url = verifyUrlOf(house.config.baseUrl, number)
-    const sheet = toSheet(certificate, holderName, wordsIn(languageOf(request)), url, await logoIn(house, certificate))
+    const signOffs = await signOffsOf(house.db, certificate.revisionId, certificate.issuedAt)
+    const logo = await logoIn(house, certificate)
+    const sheet = toSheet(certificate, holderName, wordsIn(languageOf(request)), url, logo, signOffs)
     const { pdf, missing } = await house.typesetter.typeset(sheet)
     if (missing.length > 0) request.log.warn({ missing }, 'a certificate without PDF/UA: signs that no font has')
     return sendPdf(reply, pdf, certificate)

@@ -1,4 +1,5 @@
 import type { Day } from '#base/dates.ts'
+import { reviewsOf, type SignOff } from '#reviewing/sign-off.ts'
 import { shownLogo } from '#town/pages.ts'
 import type { Logo } from '#town/store.ts'
 import type { Language } from '#web/language.ts'
@@ -46,7 +47,7 @@ export const otherOf = (language: Language): Language => (language === 'da' ? 'e
 
 /**
  * The sheet of a certificate in one language, from what was frozen when it was issued. `verifyUrl` is the short address on paper, `logo` the
- * one that the snapshot names.
+ * one that the snapshot names, `signOffs` those that held for its revision then: printed again it says the same.
  */
 export function toSheet(
   certificate: Certificate,
@@ -54,6 +55,7 @@ export function toSheet(
   w: Words,
   verifyUrl: string,
   logo: Logo | null = null,
+  signOffs: readonly SignOff[] = [],
 ): CertificateSheet {
   const { snapshot } = certificate
   const { language } = w
@@ -76,7 +78,7 @@ export function toSheet(
     })),
     facts: factsOf(certificate, w),
     signed: signedBy(certificate, w),
-    notes: [...(isReviewed(snapshot.modules) ? [] : [w.t('courses.notReviewed')]), w.t('certificates.notAPermit')],
+    notes: [...reviewNotes(snapshot.modules, signOffs, w), w.t('certificates.notAPermit')],
     brand: w.t('site.name'),
     partnership: snapshot.partnership,
     check: w.t('certificates.checkIt'),
@@ -90,9 +92,12 @@ export function toSheet(
   }
 }
 
-/** Every module of it has been read and approved by somebody who knows the field. */
-export const isReviewed = (modules: readonly Pick<SnapshotModule, 'reviewed'>[]): boolean =>
-  modules.every((module) => module.reviewed.length > 0)
+/** What has to be said of a text that nobody who knows the field has reviewed, or not all of it. */
+export function reviewNotes(modules: readonly SnapshotModule[], signOffs: readonly SignOff[], w: Words): string[] {
+  const reviewed = modules.filter((module) => reviewsOf(module, signOffs).length > 0)
+  if (reviewed.length === modules.length) return []
+  return [w.t(reviewed.length === 0 ? 'courses.notReviewed' : 'certificates.partlyReviewed')]
+}
 
 /** Issue, last day and revision, in words. */
 export function factsOf({ snapshot }: Pick<Certificate, 'snapshot'>, w: Words): { term: string; text: string }[] {

@@ -1,5 +1,6 @@
 import type { Day } from '#base/dates.ts'
 import type { Certificate, CertificateFacts, Ending } from './certificate.ts'
+import { isBehind } from './owing.ts'
 import { renewalOpensOn } from './renewal.ts'
 
 export const states = ['valid', 'renewed', 'expired', 'revoked', 'withdrawn', 'replaced'] as const
@@ -9,6 +10,10 @@ export type State = (typeof states)[number]
 /** Does it count on a day? The same as the store's `standsOn` says in SQL. */
 export const stands = (facts: CertificateFacts, day: Day): boolean =>
   facts.issuedOn <= day && (facts.lastOn === null || day <= facts.lastOn) && endingOn(facts, day) === null
+
+/** Does it meet a requirement on a day, today or later? It stands, and no page that had to be read again by then is left unread. */
+export const counts = (certificate: Pick<Certificate, keyof CertificateFacts | 'owes'>, day: Day): boolean =>
+  stands(certificate, day) && !isBehind(certificate.owes, day)
 
 /** What ended it by a day, or null. Revoked outweighs withdrawn and replaced, issued in error outweighs all: then it never was valid. */
 export function endingOn(facts: Pick<CertificateFacts, 'endings'>, day: Day): Ending | null {

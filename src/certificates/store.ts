@@ -4,6 +4,7 @@ import { found } from '#base/refusal.ts'
 import type { Tables } from '#db/schema/tables.ts'
 import type { Reading } from '#db/work.ts'
 import type { Certificate, CertificateFacts, CertificateSnapshot, Ending } from './certificate.ts'
+import { type EarnedRow, markedTo, owingOf, type Texts, textsSince } from './owing-store.ts'
 
 /**
  * The condition that a row of `certificates` counts on a day, as known at an instant: issued and written by then, not past its last day,
@@ -29,13 +30,16 @@ export function standsOn(day: Day, knownAt: Instant): Expression<SqlBool> {
 export async function certificatesOf(db: Reading, personId: string): Promise<Certificate[]> {
   const rows = await db
     .selectFrom('certificates')
-    .selectAll()
-    .where('person_id', '=', personId)
-    .orderBy('issued_at', 'desc')
-    .orderBy('number')
+    .innerJoin('revisions', 'revisions.id', 'certificates.revision_id')
+    .selectAll('certificates')
+    .select(['revisions.number as earned_number', markedTo])
+    .where('certificates.person_id', '=', personId)
+    .orderBy('certificates.issued_at', 'desc')
+    .orderBy('certificates.number')
     .execute()
   const endings = await endingsOf(db, rows)
-  return rows.map((row) => toCertificate(row, rows, endings))
+  const texts = await textsSince(db, rows)
+  return rows.map((row) => toCertificate(row, rows, endings, texts))
 }
 
 /** Refuses nothing: an unknown number is null. */
@@ -63,7 +67,10 @@ export async function numberOfEnrolment(db: Reading, enrolmentId: string): Promi
 
 export async function saveCertificate(
   db: Reading,
-  of: Omit<Certificate, 'endings' | 'later' | 'replacedBy'> & { nameSalt: string; nameSha256: string },
+  of: Omit<Certificate, 'endings' | 'later' | 'replacedBy' | 'owes' | 'broughtUp'> & {
+    nameSalt: string
+    nameSha256: string
+  },
 ): Promise<void> {
   await db
     .insertInto('certificates')
@@ -108,7 +115,7 @@ export async function eraseHolderName(db: Reading, number: string): Promise<void
   await db.updateTable('certificates').set({ holder_name: null }).where('number', '=', number).execute()
 }
 
-type Row = Omit<Tables['certificates'], 'name_salt' | 'name_sha256'>
+type Row = Omit<Tables['certificates'], 'name_salt' | 'name_sha256'> & EarnedRow
 type Endings = ReadonlyMap<string, readonly Ending[]>
 
 async function endingsOf(db: Reading, rows: readonly Row[]): Promise<Endings> {
@@ -141,7 +148,7 @@ const toFacts = (row: Row, endings: Endings): CertificateFacts => ({
   endings: endings.get(row.number) ?? [],
 })
 
-function toCertificate(row: Row, all: readonly Row[], endings: Endings): Certificate {
+function toCertificate(row: Row, all: readonly Row[], endings: Endings, texts: Texts): Certificate {
   const earnedAt = earnedIn(row.enrolment_id, all)
   const later = all.filter((one) => one.course_id === row.course_id && earnedIn(one.enrolment_id, all) > earnedAt)
   return {
@@ -152,6 +159,7 @@ function toCertificate(row: Row, all: readonly Row[], endings: Endings): Certifi
     holderName: row.holder_name,
     snapshot: JSON.parse(row.snapshot) as CertificateSnapshot,
     replaces: row.replaces,
+    ...owingOf(row, texts),
     replacedBy: all.find((one) => one.replaces === row.number)?.number ?? null,
     later: later.map((one) => toFacts(one, endings)),
   }

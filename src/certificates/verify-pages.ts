@@ -1,8 +1,10 @@
 import { dayOf, instantOf } from '#base/dates.ts'
+import { reviewsOf, reviewText, type SignOff } from '#reviewing/sign-off.ts'
 import { page } from '#web/views.ts'
 import type { Words } from '#web/words.ts'
 import type { Certificate } from './certificate.ts'
-import { factsOf, isReviewed } from './sheet.ts'
+import { broughtUpFacts } from './owing-words.ts'
+import { factsOf } from './sheet.ts'
 import { endingOn, type State, stateOn } from './state.ts'
 
 /** The form: one field, one button. */
@@ -24,6 +26,8 @@ export interface VerdictPage {
   word: string
   text: string
   facts: { term: string; text: string }[]
+  /** Module by module who has reviewed the text; empty while nobody has. */
+  reviews: { module: string; by: string[] }[]
   /** What the reader still has to do; null when there is no name to compare. */
   compare: string | null
   checkedAt: string
@@ -38,17 +42,24 @@ export const toVerifyPage = (w: Words): VerifyPage => ({
   form: formOf(w, w.t('certificates.number')),
 })
 
-/** Never venue, score, login or reason of a revocation: whoever holds the paper may read this. */
-export function toVerdictPage(certificate: Certificate | null, now: Date, w: Words): VerdictPage {
+/** Never venue, score, login or reason of a revocation: whoever holds the paper may read this. `signOffs`: those that stand for its revision. */
+export function toVerdictPage(
+  certificate: Certificate | null,
+  now: Date,
+  w: Words,
+  signOffs: readonly SignOff[] = [],
+): VerdictPage {
   const today = dayOf(now)
   const state = certificate ? stateOn(certificate, today) : 'unknown'
   const word = w.t(`certificates.state.${state}`)
+  const reviews = certificate ? verdictReviewsOf(certificate, signOffs, w) : []
   return {
     title: w.t('certificates.verdictTitle', { state: word }),
     state,
     word,
     text: certificate ? textOf(certificate, today, w) : w.t('certificates.unknownText'),
-    facts: certificate ? verdictFactsOf(certificate, state, w) : [],
+    facts: certificate ? verdictFactsOf(certificate, state, reviews.length > 0, w) : [],
+    reviews,
     compare: certificate?.holderName && state !== 'replaced' ? w.t('certificates.compareName') : null,
     checkedAt: `${w.t('certificates.checkedAt')} ${w.instant(instantOf(now))}`,
     form: formOf(w, w.t('certificates.verifyAgain')),
@@ -74,7 +85,12 @@ function textOf(certificate: Certificate, today: string, w: Words): string {
 }
 
 /** Of one that was replaced neither the name on it nor anything of the new one is told: whoever holds the old paper has no business with it. */
-function verdictFactsOf(certificate: Certificate, state: VerdictPage['state'], w: Words): VerdictPage['facts'] {
+function verdictFactsOf(
+  certificate: Certificate,
+  state: VerdictPage['state'],
+  reviewed: boolean,
+  w: Words,
+): VerdictPage['facts'] {
   const { snapshot, holderName } = certificate
   const theory = snapshot.modules.filter((module) => module.theoryOnly).map((module) => module.title[w.language])
   const fact = (term: string, text: string) => ({ term, text })
@@ -82,12 +98,18 @@ function verdictFactsOf(certificate: Certificate, state: VerdictPage['state'], w
     ...(state === 'replaced' ? [] : [fact(w.t('certificates.holder'), holderName ?? w.t('certificates.nameErased'))]),
     fact(w.t('certificates.course'), snapshot.course.title[w.language]),
     ...factsOf(certificate, w),
-    fact(
-      w.t('certificates.reviewed'),
-      w.t(isReviewed(snapshot.modules) ? 'certificates.reviewedYes' : 'certificates.reviewedNo'),
-    ),
+    ...(state === 'replaced' ? [] : broughtUpFacts(certificate, w)),
+    ...(reviewed ? [] : [fact(w.t('certificates.reviewed'), w.t('certificates.reviewedNo'))]),
     ...(theory.length > 0
       ? [fact(w.t('certificates.theoryModules'), w.t('certificates.theoryModulesText', { modules: w.list(theory) }))]
       : []),
   ]
+}
+
+function verdictReviewsOf({ snapshot }: Certificate, signOffs: readonly SignOff[], w: Words): VerdictPage['reviews'] {
+  const reviews = snapshot.modules.map((module) => ({
+    module: module.title[w.language],
+    by: reviewsOf(module, signOffs).map((review) => reviewText(review, w)),
+  }))
+  return reviews.some(({ by }) => by.length > 0) ? reviews : []
 }

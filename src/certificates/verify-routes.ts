@@ -1,12 +1,13 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '#base/refusal.ts'
 import type { House } from '#house.ts'
+import { signOffsOf } from '#reviewing/sign-off-store.ts'
 import { seeOther } from '#web/answer.ts'
 import { openDoor } from '#web/doors.ts'
 import { isLanguage, languageOf } from '#web/language.ts'
+import { openMisses } from '#web/misses.ts'
 import { wordsIn } from '#web/words.ts'
 import { addressPartOf, readNumber } from './forms.ts'
-import { openMisses } from './misses.ts'
 import { parseNumber } from './number.ts'
 import { findCertificate } from './store.ts'
 import { toVerdictPage, toVerifyPage, verdictPage, verifyPage } from './verify-pages.ts'
@@ -42,6 +43,7 @@ export const verifyRoutes =
       const now = house.clock()
       if (!certificate && misses.isOneTooMany(request.ip, now.getTime()))
         throw new Refusal('too-many', 'too many unknown numbers from one address')
-      return verdictPage(reply, toVerdictPage(certificate, now, wordsIn(languageOf(request))))
+      const signOffs = certificate ? await signOffsOf(house.db, certificate.revisionId) : []
+      return verdictPage(reply, toVerdictPage(certificate, now, wordsIn(languageOf(request)), signOffs))
     }
   }

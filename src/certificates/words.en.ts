@@ -70,6 +70,26 @@ export const en: Translation<typeof da> = {
   'certificates.alreadyRevoked': 'The certificate is revoked. There is nothing more to do.',
   'certificates.alreadyReplaced': 'The certificate was replaced by a new one. The new one can be revoked.',
   'certificates.toPerson': 'To the person’s page',
+  'certificates.owes_one': '{{count}} changed page',
+  'certificates.owes_other': '{{count}} changed pages',
+  'certificates.behind': 'Changed pages not read',
+  'certificates.owesText_one':
+    '{{count}} page has changed. Read it again by {{day}}. Your certificate is valid as before.',
+  'certificates.owesText_other':
+    '{{count}} pages have changed. Read them again by {{day}}. Your certificate is valid as before.',
+  'certificates.owesToday_one': '{{count}} page has changed. Read it again today. Your certificate is valid as before.',
+  'certificates.owesToday_other':
+    '{{count}} pages have changed. Read them again today. Your certificate is valid as before.',
+  'certificates.owesAnyway_one': '{{count}} page has changed. Read it again. Your certificate is valid as before.',
+  'certificates.owesAnyway_other':
+    '{{count}} pages have changed. Read them again. Your certificate is valid as before.',
+  'certificates.behindText_one':
+    '{{count}} page has changed. You were to read it again by {{day}}. The requirement of your job is not met until you do. Your certificate is still valid.',
+  'certificates.behindText_other':
+    '{{count}} pages have changed. You were to read them again by {{day}}. The requirement of your job is not met until you do. Your certificate is still valid.',
+  'certificates.toChangedPages': 'Read what has changed',
+  'certificates.broughtUp': 'Updated',
+  'certificates.broughtUpTo': 'To revision {{number}} on {{date}}',
   'certificates.state.valid': 'Valid',
   'certificates.state.expiring': 'Expires soon',
   'certificates.state.renewed': 'Valid and renewed',
@@ -95,7 +115,8 @@ export const en: Translation<typeof da> = {
   'certificates.holder': 'Name on the certificate',
   'certificates.course': 'Course',
   'certificates.reviewed': 'Reviewed',
-  'certificates.reviewedYes': 'Yes, by professionals',
+  'certificates.notYetReviewed': 'Not reviewed yet',
+  'certificates.partlyReviewed': 'Not all modules have been reviewed by police, a first aid instructor or a lawyer.',
   'certificates.reviewedNo': 'Not yet by police, a first aid instructor or a lawyer',
   'certificates.theoryModules': 'Theory only',
   'certificates.theoryModulesText': '{{modules}}. It is not a first aid certificate.',

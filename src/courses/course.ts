@@ -129,11 +129,24 @@ export interface NumberQuestion extends AnyQuestion {
 export type QuestionDocument = ChoiceQuestion | OrderQuestion | MatchQuestion | NumberQuestion
 export type QuestionKind = QuestionDocument['kind']
 
-/** One published text of a course. */
-export interface Revision {
+/** Who brought a text: the folder that comes with the software, or a trainer of the town. */
+export type Origin = 'shipped' | 'town'
+
+/** One published text of a course, without the text. */
+export interface RevisionLine {
   id: string
   courseId: string
   number: number
+  /** SHA-256 of the document: the same text has the same everywhere. */
+  sha256: string
   publishedAt: string
+  publishedBy: string
+  origin: Origin
+  /** What the trainer said of it. */
+  note: string | null
+}
+
+/** One published text of a course. */
+export interface Revision extends RevisionLine {
   document: CourseDocument
 }

@@ -13,14 +13,24 @@ export interface Place extends Env {
   moduleId: string
 }
 
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
-markdown.set({ maxNesting: 20 })
-markdown.use(container, 'callout', { validate: (params: string) => params.trim() !== '' })
+const markdown = ourMarkdown()
+
+function ourMarkdown() {
+  const ours = new MarkdownIt({ html: false, linkify: false, typographer: false })
+  ours.set({ maxNesting: 20 })
+  return ours.use(container, 'callout', { validate: (params: string) => params.trim() !== '' })
+}
 
 /** CommonMark with tables and callouts; raw HTML stays text. */
 export const parseMarkdown = (text: string, place: Place): Token[] => markdown.parse(text, place)
 export const renderMarkdown = (tokens: readonly Token[], place: Place): string =>
   markdown.renderer.render([...tokens], markdown.options, place)
+
+const blocksOnly = ourMarkdown()
+blocksOnly.core.ruler.disable(['inline', 'text_join'])
+
+/** The blocks of a text, what stands in their lines unread: enough to cut it into pieces, in time proportional to its length. */
+export const parseBlocks = (text: string): Token[] => blocksOnly.parse(text, {})
 
 /** One line of Markdown (a heading, an answer) as tokens. */
 export const parseLine = (text: string): Token[] => markdown.parseInline(text, {})[0]?.children ?? []

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { CourseDocument, Revision } from './course.ts'
 
 /** A picture's address in the HTML of a document, which cannot know the id made from its own text. */
@@ -29,12 +30,19 @@ export const isPictureName = (file: string) => /^[a-z0-9][a-z0-9-]{0,60}\.(svg|p
 /** The media type of a file that `isPictureName`. */
 export const pictureType = (file: string): string => types[file.slice(file.lastIndexOf('.') + 1)] as string
 
+/** What in an SVG can run, fetch, or turn the rest into something else. A drawing needs none of it. */
+const harmful = [
+  /<(?:script|foreignObject|set|animate|handler|listener)|\son[a-z]+\s*=|javascript:|href\s*=\s*["'][^#"']/i,
+  // Elements of other kinds than drawings, such as those of a web page.
+  /<[^\s<>/"'=]*:|\sxmlns\s*=\s*["'](?!http:\/\/www\.w3\.org\/2000\/svg["'])/i,
+  // Declarations that say how to read the rest, and other alphabets.
+  /<!(?!--|\[CDATA\[)|<\?(?!xml\s)|\sencoding\s*=\s*["'](?!utf-8["'])/i,
+]
+
 /** An SVG can run scripts and fetch from elsewhere when opened on its own. */
 export function isHarmless(file: string, bytes: Uint8Array): boolean {
   if (!file.endsWith('.svg')) return true
+  if (!isUtf8(bytes) || bytes.includes(0)) return false
   const text = Buffer.from(bytes).toString('utf8')
-  return (
-    /<svg[\s>]/i.test(text) &&
-    !/<script|<foreignObject|<!ENTITY|\son[a-z]+\s*=|javascript:|href\s*=\s*["'][^#"']/i.test(text)
-  )
+  return /<svg[\s>]/i.test(text) && !harmful.some((sign) => sign.test(text))
 }

@@ -18,6 +18,8 @@ export interface Around {
   faults: Fault[]
   /** `module/file` of every picture shown. */
   shown: Set<string>
+  /** Told what a file of the module says in its one language: `da/quiz.md`. */
+  seen?: (file: string, told: unknown) => void
 }
 
 /** Reads one module in both languages. Every fault is put into `around.faults`; with any there, the answer is not whole. */
@@ -118,6 +120,7 @@ function inBoth<T>(
     const shown = new Set<string>()
     const place = { language, moduleId: module.id }
     const told = read(text, { note, ...around, pictures: module.pictures, shown, anchors: false, place })
+    around.seen?.(path, told)
     for (const picture of shown) around.shown.add(`${module.id}/${picture}`)
     return told
   })

@@ -1,6 +1,6 @@
 import { found } from '#base/refusal.ts'
 import type { Reading } from '#db/work.ts'
-import type { CourseDocument, Revision } from './course.ts'
+import type { CourseDocument, Origin, Revision, RevisionLine } from './course.ts'
 import { fromOlder } from './older-documents.ts'
 import { placePictures } from './pictures.ts'
 
@@ -43,14 +43,36 @@ export async function listPublished(db: Reading): Promise<Revision[]> {
   return published.filter((revision) => revision !== null)
 }
 
+const told = ['id', 'course_id', 'number', 'sha256', 'published_at', 'published_by', 'origin', 'note'] as const
+
+/** Every revision of a course without its text, newest first. */
+export async function revisionsOf(db: Reading, courseId: string): Promise<RevisionLine[]> {
+  const rows = await db
+    .selectFrom('revisions')
+    .select(told)
+    .where('course_id', '=', courseId)
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map(toLine)
+}
+
+export async function hasRevision(db: Reading, id: string): Promise<boolean> {
+  return (await db.selectFrom('revisions').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+}
+
 export async function saveRevision(
   db: Reading,
-  of: { id: string; courseId: string; number: number; sha256: string; document: string; at: string; by: string },
+  of: Pick<Revision, 'id' | 'courseId' | 'number' | 'sha256' | 'origin' | 'note'> & {
+    document: string
+    at: string
+    by: string
+  },
 ): Promise<void> {
-  const { id, number, sha256, document } = of
+  const { id, number, sha256, document, origin, note } = of
+  const published = { published_at: of.at, published_by: of.by }
   await db
     .insertInto('revisions')
-    .values({ id, course_id: of.courseId, number, sha256, document, published_at: of.at, published_by: of.by })
+    .values({ id, course_id: of.courseId, number, sha256, document, origin, note, ...published })
     .execute()
 }
 
@@ -77,14 +99,25 @@ interface Row {
   id: string
   course_id: string
   number: number
+  sha256: string
   published_at: string
-  document: string
+  published_by: string
+  origin: string
+  note: string | null
 }
 
-const toRevision = (row: Row): Revision => ({
+const toLine = (row: Row): RevisionLine => ({
   id: row.id,
   courseId: row.course_id,
   number: row.number,
+  sha256: row.sha256,
   publishedAt: row.published_at,
+  publishedBy: row.published_by,
+  origin: row.origin as Origin,
+  note: row.note,
+})
+
+const toRevision = (row: Row & { document: string }): Revision => ({
+  ...toLine(row),
   document: fromOlder(JSON.parse(placePictures(row.document, row.id)) as CourseDocument),
 })

@@ -4,6 +4,9 @@ export const da = {
   'courses.callout.lokalt': 'Hos os',
   'courses.table': 'Tabel',
   'courses.notReviewed': 'Teksten er endnu ikke gennemset af politi, førstehjælpsinstruktør eller jurist.',
+  'courses.reviewer.police': 'politi',
+  'courses.reviewer.first-aid': 'førstehjælpsinstruktør',
+  'courses.reviewer.lawyer': 'jurist',
 
   'courses.fault.notUtf8': 'er ikke gemt som UTF-8. Gem filen igen, og vælg UTF-8',
   'courses.fault.tooLarge': 'filen fylder mere end {{most}} kB',
@@ -52,7 +55,7 @@ export const da = {
   'courses.fault.unknownCallout': 'boksen "{{name}}" er ukendt. Brug huskekort, advarsel eller lokalt',
   'courses.fault.openCallout': 'boksen "{{name}}" er ikke lukket med :::',
   'courses.fault.strayCallout': '::: lukker ingen boks. Skriv et mellemrum og boksens navn efter, når den åbner',
-  'courses.fault.unknownField': 'feltet {{field}} er ikke skrevet under local i course.yaml',
+  'courses.fault.unknownField': 'feltet {{field}} findes ikke i kursets indstillinger (local i course.yaml)',
   'courses.fault.brokenField': 'et felt skal skrives sådan: {{example}}',
   'courses.fault.fieldNotHere': 'et lokalt felt kan ikke stå i en overskrift, et svar eller et link',
 

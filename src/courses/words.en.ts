@@ -7,6 +7,9 @@ export const en: Translation<typeof da> = {
   'courses.callout.lokalt': 'Here with us',
   'courses.table': 'Table',
   'courses.notReviewed': 'The text has not yet been reviewed by police, a first aid instructor or a lawyer.',
+  'courses.reviewer.police': 'police',
+  'courses.reviewer.first-aid': 'first aid instructor',
+  'courses.reviewer.lawyer': 'lawyer',
 
   'courses.fault.notUtf8': 'is not saved as UTF-8. Save the file again and choose UTF-8',
   'courses.fault.tooLarge': 'the file is larger than {{most}} kB',
@@ -56,7 +59,7 @@ export const en: Translation<typeof da> = {
   'courses.fault.unknownCallout': 'the box "{{name}}" is unknown. Use huskekort, advarsel or lokalt',
   'courses.fault.openCallout': 'the box "{{name}}" is not closed by :::',
   'courses.fault.strayCallout': '::: closes no box. To open one, write a space and its name after it',
-  'courses.fault.unknownField': 'the field {{field}} is not listed under local in course.yaml',
+  'courses.fault.unknownField': 'the field {{field}} is not among the settings of the course (local in course.yaml)',
   'courses.fault.brokenField': 'a field is written like this: {{example}}',
   'courses.fault.fieldNotHere': 'a local field cannot stand in a heading, an answer or a link',
 

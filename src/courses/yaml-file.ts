@@ -30,7 +30,17 @@ export function readYaml<Schema extends TObject>(text: string, schema: Schema, n
   return faulty ? null : (document.toJS() as Static<Schema>)
 }
 
+const mostStructure = 1500
+const structure = /[[{&*]|:\s|[-?]\s/g
+
+/** No more keys, lists and brackets than a course could ever need: beyond it, reading takes the time of everybody else. */
+export const isSimple = (text: string): boolean => (text.match(structure)?.length ?? 0) <= mostStructure
+
 function parse(text: string, lines: LineCounter, note: Note): Document | null {
+  if (!isSimple(text)) {
+    note(1, 'yamlBroken')
+    return null
+  }
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
   const said = new Set<string>()
   const say = (code: 'duplicateKey' | 'yamlBroken', offset: number) => {

@@ -1,4 +1,5 @@
 import { type Expression, expressionBuilder, type SqlBool } from 'kysely'
+import { type Overdue, overdueOn } from '#certificates/counting-store.ts'
 import type { Tables } from '#db/schema/tables.ts'
 import type { Reading } from '#db/work.ts'
 import { atOpenVenue, closedVenues } from '#people/closing-store.ts'
@@ -30,16 +31,18 @@ export function countsOn(when: When): Expression<SqlBool> {
   ])
 }
 
-/** What is asked of a whole town, with the ids of the venues closed on the day. */
+/** What is asked of a whole town, with the ids of the venues closed on the day and the pages that were to be read again before it. */
 export interface TownWhen extends When {
   closed: ReadonlySet<string>
+  overdue: readonly Overdue[]
 }
 
-/** Asked once for all figures of a town: as long as no venue is closed, none of its queries has to look. */
+/** Asked once for all figures of a town: as long as no venue is closed and nothing is overdue, none of its queries has to look. */
 export const inTown = async (db: Reading, when: When): Promise<TownWhen> => ({
   on: when.on,
   knownAt: when.knownAt,
   closed: await closedVenues(db, when),
+  overdue: await overdueOn(db, when),
 })
 
 /** The condition that a row counts in the coverage of the town: as above, at a venue open on the day. */

@@ -1,5 +1,5 @@
 import type { Day } from '#base/dates.ts'
-import { standsOn } from '#certificates/store.ts'
+import { meetsOn, type Overdue } from '#certificates/counting-store.ts'
 import type { Reading } from '#db/work.ts'
 import { countsOn, type When } from './counting-store.ts'
 import { heldBeforeMoves, movedSince } from './moved-store.ts'
@@ -13,14 +13,19 @@ export const staffIds = (db: Reading, venueId: string, when: When) =>
     .where('employment_facts.venue_id', '=', venueId)
     .where(countsOn(when))
 
-/** What everybody employed at a venue on the day holds of some courses that day. */
-export async function heldAt(db: Reading, venueId: string, courses: readonly string[], when: When): Promise<Held> {
+/** What everybody employed at a venue on the day holds of some courses that day; nothing of one whose changed pages are overdue. */
+export async function heldAt(
+  db: Reading,
+  venueId: string,
+  courses: readonly string[],
+  when: When & { overdue: readonly Overdue[] },
+): Promise<Held> {
   const rows = await db
     .selectFrom('certificates')
     .select(['certificates.person_id', 'certificates.course_id', 'certificates.last_on'])
     .where('certificates.course_id', 'in', courses)
     .where('certificates.person_id', 'in', staffIds(db, venueId, when))
-    .where(standsOn(when.on, when.knownAt))
+    .where(meetsOn(when, when.overdue))
     .execute()
   const held = rows.map((row) => ({ personId: row.person_id, courseId: row.course_id, lastOn: row.last_on }))
   const moved = await movedSince(db, when.knownAt)

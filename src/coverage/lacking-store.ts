@@ -1,6 +1,6 @@
 import { expressionBuilder } from 'kysely'
 import type { Day } from '#base/dates.ts'
-import { standsOn } from '#certificates/store.ts'
+import { isUpToDate, meetsOn } from '#certificates/counting-store.ts'
 import type { Tables } from '#db/schema/tables.ts'
 import type { Reading } from '#db/work.ts'
 import { type Job, jobs } from '#people/job.ts'
@@ -66,22 +66,28 @@ function seenByNow(cutOffs: ReadonlyMap<Job, Day | null>) {
     .end()
 }
 
-const holdersBeforeEndings = (db: Reading, { on, knownAt }: TownWhen, courseId: string) =>
-  db
+const holdersBeforeEndings = (db: Reading, when: TownWhen, courseId: string) => {
+  const { on, knownAt } = when
+  const overdue = overdueIn(when, courseId)
+  return db
     .selectFrom('certificates')
     .select('certificates.person_id')
     .where('certificates.course_id', '=', courseId)
     .where((where) => where.or([where('certificates.last_on', 'is', null), where('certificates.last_on', '>=', on)]))
     .where('certificates.issued_on', '<=', on)
     .where('certificates.issued_at', '<=', knownAt)
+    .$if(overdue.length > 0, (query) => query.where(isUpToDate(when, overdue)))
+}
 
-const holdersOfEndedOnly = (db: Reading, { on, knownAt }: TownWhen, courseId: string) =>
+const overdueIn = ({ overdue }: TownWhen, courseId: string) => overdue.filter((one) => one.courseId === courseId)
+
+const holdersOfEndedOnly = (db: Reading, when: TownWhen, courseId: string) =>
   db
     .selectFrom('certificate_endings as ending')
     .innerJoin('certificates as ended', 'ended.number', 'ending.certificate_number')
     .select('ended.person_id')
-    .where('ending.from_on', '<=', on)
-    .where('ending.written_at', '<=', knownAt)
+    .where('ending.from_on', '<=', when.on)
+    .where('ending.written_at', '<=', when.knownAt)
     .where('ended.course_id', '=', courseId)
     .where((where) =>
       where.not(
@@ -91,7 +97,7 @@ const holdersOfEndedOnly = (db: Reading, { on, knownAt }: TownWhen, courseId: st
             .select('certificates.number')
             .whereRef('certificates.person_id', '=', 'ended.person_id')
             .where('certificates.course_id', '=', courseId)
-            .where(standsOn(on, knownAt)),
+            .where(meetsOn(when, overdueIn(when, courseId))),
         ),
       ),
     )

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '#base/dates.ts'
-import { standsOn } from '#certificates/store.ts'
+import { meetsOn, type Overdue } from '#certificates/counting-store.ts'
 import type { Reading } from '#db/work.ts'
 import type { TownWhen, When } from './counting-store.ts'
 import { countsInTown } from './counting-store.ts'
@@ -33,7 +33,7 @@ export async function heldBeforeMoves(
   db: Reading,
   moved: Moved,
   courses: readonly string[],
-  when: When,
+  when: When & { overdue: readonly Overdue[] },
 ): Promise<{ personId: string; courseId: string; lastOn: Day | null }[]> {
   const rows = await db
     .selectFrom('certificates')
@@ -45,7 +45,7 @@ export async function heldBeforeMoves(
         where('certificates.number', 'in', [...moved.owners.keys()]),
       ]),
     )
-    .where(standsOn(when.on, when.knownAt))
+    .where(meetsOn(when, when.overdue))
     .execute()
   return rows.map((row) => ({
     personId: moved.owners.get(row.number) ?? row.person_id,

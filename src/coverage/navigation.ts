@@ -24,6 +24,7 @@ export function navigationOf(house: House): Navigation {
     return [
       { url: '/learning', key: 'site.learning' },
       ...venues.map(({ slug, name }) => ({ url: `/venues/${slug}`, key: 'site.venue' as const, label: name })),
+      ...(may.writeCourse(actor) ? [{ url: '/authoring', key: 'authoring.title' as const }] : []),
       ...(may.seeTown(actor) ? [{ url: '/coverage', key: 'site.coverage' as const, also: ['/venues/:venue'] }] : []),
       ...(may.runVenues(actor) ? [{ url: '/town', key: 'site.town' as const, also: behindTown }] : []),
     ]

@@ -181,6 +181,7 @@ function deadlineOf({ lateSince, dueOn }: StaffMember, w: Words): Fact | null {
 
 function certificateState({ state, lastOn }: CourseLine, w: Words): State {
   if (state === 'valid' && lastOn === null) return { state, text: w.t('coverage.certificate.lasting') }
+  if (state === 'behind') return { state: 'late', text: w.t('coverage.certificate.behind') }
   const day = lastOn === null ? '' : w.date(lastOn)
   return { state, text: w.t(`coverage.certificate.${state}`, { day }) }
 }

@@ -5,8 +5,8 @@ import { dueCourses, requiredCourses, type Spell } from '#requirements/due.ts'
 import type { Requirement } from '#requirements/requirement.ts'
 import { courseStanding, type Standing, worse } from './standing.ts'
 
-/** What a required course looks like for one person on a day. */
-export const courseStates = ['valid', 'expiring', 'expired', 'revoked', 'withdrawn', 'missing'] as const
+/** What a required course looks like for one person on a day. `behind`: the certificate stands, but pages changed since were not read in time. */
+export const courseStates = ['valid', 'expiring', 'behind', 'expired', 'revoked', 'withdrawn', 'missing'] as const
 export type CourseState = (typeof courseStates)[number]
 
 export interface CourseLine {
@@ -19,7 +19,7 @@ export interface CourseLine {
   dueOn: Day | null
   /** The first day without it that was late; null when it is not late. */
   lateSince: Day | null
-  /** Ids of the modules passed; a valid certificate stands for all of them. */
+  /** Ids of the modules passed; a certificate that stands does for all of them. */
   passed: 'all' | ReadonlySet<string>
 }
 
@@ -47,6 +47,8 @@ export interface PastCertificate {
   lastOn: Day | null
   /** How it ended before its last day, and the first day it did not stand; null = it ran out. */
   ending: { kind: 'revoked' | 'withdrawn'; fromOn: Day } | null
+  /** The last day it counted, where changed pages were not read by then; null when they were, or there were none. */
+  countedTo: Day | null
 }
 
 export interface PassedModule {
@@ -136,24 +138,32 @@ function linesOf(spells: readonly Spell[], own: Own, { requirements, on, isOpen 
     const dueOn = due.find((one) => one.courseId === courseId)?.dueOn as Day
     const past = own.past.filter((one) => one.courseId === courseId)
     const standing = courseStanding({ courseId, dueOn }, false, on)
+    const behind = past.find(
+      (one) => one.countedTo !== null && one.ending === null && (one.lastOn === null || on <= one.lastOn),
+    )
+    const last = behind ?? past[0]
     return {
       courseId,
       standing,
-      state: past[0] ? (past[0].ending?.kind ?? 'expired') : 'missing',
-      lastOn: past[0]?.lastOn ?? null,
+      state: behind ? 'behind' : last ? (last.ending?.kind ?? 'expired') : 'missing',
+      lastOn: last?.lastOn ?? null,
       dueOn,
       lateSince: standing === 'late' ? addDays([dueOn, ...past.flatMap(lastGoodDay)].sort().at(-1) as Day, 1) : null,
-      passed: new Set(own.passed.filter((one) => one.courseId === courseId).map((one) => one.moduleId)),
+      passed: behind
+        ? 'all'
+        : new Set(own.passed.filter((one) => one.courseId === courseId).map((one) => one.moduleId)),
     }
   })
 }
 
-/** The last day a certificate stood, if it ever did. */
-function lastGoodDay({ issuedOn, lastOn, ending }: PastCertificate): Day[] {
-  if (!ending) return lastOn === null ? [] : [lastOn]
-  if (ending.fromOn <= issuedOn) return []
-  const before = addDays(ending.fromOn, -1)
-  return [lastOn !== null && lastOn < before ? lastOn : before]
+/** The last day a certificate counted, if it ever did. */
+function lastGoodDay({ issuedOn, lastOn, ending, countedTo }: PastCertificate): Day[] {
+  if (ending && ending.fromOn <= issuedOn) return []
+  const ends = [lastOn, ending && addDays(ending.fromOn, -1), countedTo]
+  return ends
+    .filter((day) => day !== null)
+    .sort()
+    .slice(0, 1)
 }
 
 function heldLine(courseId: string, lastOn: Day | null, isOpen: Asking['isOpen']): CourseLine {

@@ -1,4 +1,5 @@
 import { endOf, type Instant } from '#base/dates.ts'
+import { overdueOn } from '#certificates/counting-store.ts'
 import type { Revision } from '#courses/course.ts'
 import { getRevision } from '#courses/store.ts'
 import type { Reading } from '#db/work.ts'
@@ -8,29 +9,24 @@ import { isInForce } from '#requirements/requirement.ts'
 import { requirementsOn, toSpell } from '#requirements/store.ts'
 import { believedAt, type When } from './counting-store.ts'
 import { heldAt, staffIds } from './held-store.ts'
-import {
-  type PassedModule,
-  type PastCertificate,
-  peopleLackingIn,
-  type StaffFacts,
-  type StaffMember,
-  staffOf,
-} from './staff.ts'
+import { pastOf } from './past-store.ts'
+import { type PassedModule, peopleLackingIn, type StaffFacts, type StaffMember, staffOf } from './staff.ts'
 
 /** Everybody with a confirmed employment at a venue on the day, and how they stand; no names. Nobody on a day it is closed. */
 export async function readStaff(db: Reading, venueId: string, when: When): Promise<StaffMember[]> {
   if (await closingAt(db, venueId, when)) return []
   const requirements = await requirementsOn(db, when.on, when.knownAt)
+  const asked = { ...when, overdue: await overdueOn(db, when) }
   const courses = [...new Set(requirements.filter((one) => isInForce(one, when.on)).map((one) => one.courseId))]
   const known = {
     spells: await spellsAt(db, venueId, when),
     requirements,
-    held: courses.length === 0 ? new Map() : await heldAt(db, venueId, courses, when),
+    held: courses.length === 0 ? new Map() : await heldAt(db, venueId, courses, asked),
   }
   const lacking = peopleLackingIn(known, when.on)
   const facts: StaffFacts = {
     ...known,
-    past: lacking.length === 0 ? [] : await pastOf(db, lacking, courses, when),
+    past: lacking.length === 0 ? [] : await pastOf(db, lacking, courses, asked),
     passed: lacking.length === 0 ? [] : await passedBy(db, lacking, courses, when),
   }
   return staffOf(facts, when.on)
@@ -49,54 +45,7 @@ async function spellsAt(db: Reading, venueId: string, when: When): Promise<Staff
   return new Map([...byPerson].map(([personId, own]) => [personId, own.map(toSpell)]))
 }
 
-/**
- * The certificates of people who lack something, newest first: they may have had it. Revoked outweighs withdrawn; the first end counts.
- * One that was replaced is left out: the one that took its place has all its days.
- */
-async function pastOf(
-  db: Reading,
-  people: readonly string[],
-  courses: readonly string[],
-  when: When,
-): Promise<PastCertificate[]> {
-  const rows = await db
-    .selectFrom('certificates')
-    .leftJoin('certificate_endings', (join) =>
-      join
-        .onRef('certificate_endings.certificate_number', '=', 'certificates.number')
-        .on('certificate_endings.from_on', '<=', when.on)
-        .on('certificate_endings.written_at', '<=', when.knownAt),
-    )
-    .select(['certificates.number', 'certificates.person_id', 'certificates.course_id'])
-    .select(['certificates.issued_on', 'certificates.last_on'])
-    .select(['certificate_endings.kind', 'certificate_endings.from_on'])
-    .where('certificates.person_id', 'in', people)
-    .where('certificates.course_id', 'in', courses)
-    .where('certificates.issued_at', '<=', when.knownAt)
-    .where('certificates.issued_on', '<=', when.on)
-    .orderBy('certificates.issued_on', 'desc')
-    .orderBy('certificates.issued_at', 'desc')
-    .orderBy('certificates.number')
-    .orderBy('certificate_endings.from_on')
-    .execute()
-  const certificates = [...Map.groupBy(rows, (row) => row.number).values()]
-  return certificates.filter(isNotReplaced).map((endings) => {
-    const [row] = endings as [(typeof rows)[number]]
-    const kind = endings.some((ending) => ending.kind === 'revoked') ? 'revoked' : 'withdrawn'
-    return {
-      personId: row.person_id,
-      courseId: row.course_id,
-      issuedOn: row.issued_on,
-      lastOn: row.last_on,
-      ending: row.from_on === null ? null : { kind, fromOn: row.from_on },
-    }
-  })
-}
-
-const isNotReplaced = (endings: readonly { kind: string | null }[]) =>
-  endings.every((ending) => ending.kind !== 'replaced')
-
-/** Modules passed in an enrolment that had not earned its certificate by the day: what has been reached on the way to the next one. */
+/** Modules passed in a whole enrolment that had not earned its certificate by the day: what has been reached on the way to the next one. */
 async function passedBy(
   db: Reading,
   people: readonly string[],
@@ -110,6 +59,7 @@ async function passedBy(
     .select(['enrolments.person_id', 'enrolments.course_id', 'attempts.module_id'])
     .where('enrolments.person_id', 'in', people)
     .where('enrolments.course_id', 'in', courses)
+    .where('enrolments.renews', 'is', null)
     .where((where) =>
       where.or([where('enrolments.completed_at', 'is', null), where('enrolments.completed_at', '>', until)]),
     )

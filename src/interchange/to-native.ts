@@ -1,7 +1,7 @@
-import { searchable } from '#base/text.ts'
 import { isSlug } from '#courses/attributes.ts'
 import { parseMarkdown } from '#courses/markdown.ts'
 import type { Targets } from '#courses/quiz.ts'
+import { freeSlug, slugOf } from '#courses/slug.ts'
 import { quoted } from './html-to-markdown.ts'
 import { literal, literalInline } from './literal.ts'
 import { isTaken, type ReadOption, type ReadQuestion, type TakenQuestion } from './question.ts'
@@ -88,19 +88,7 @@ function optionLine({ text, right, feedback }: ReadOption, mark: string): string
 /** The file's own id, or one made from the name or the question; never one that is used. */
 function idFor({ id, title }: TakenQuestion, used: Set<string>): string {
   const base = id !== null && isSlug(id) ? id : slugOf(id ?? title) || slugOf(title) || 'q'
-  let free = base
-  for (let count = 2; used.has(free); count++) free = `${base.slice(0, 54)}-${count}`.replace('--', '-')
+  const free = freeSlug(base, used)
   used.add(free)
   return free
 }
-
-const longestSlug = 40
-
-const slugOf = (text: string): string =>
-  searchable(text)
-    .slice(0, 200)
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replace(/^-/, '')
-    .slice(0, longestSlug)
-    .replace(/-[^-]*$/, (rest, at: number) => (at + rest.length < longestSlug ? rest : ''))
-    .replace(/-$/, '')

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { found } from '#base/refusal.ts'
-import { getRevision } from '#courses/store.ts'
 import { inWork } from '#db/work.ts'
 import type { House } from '#house.ts'
 import { askedByHtmx, seeOther } from '#web/answer.ts'
@@ -11,6 +10,7 @@ import { questionUrl, resultUrl, reviewUrl } from './addresses.ts'
 import { readChoice } from './answer.ts'
 import { answersOf, getOwnAttempt } from './attempt-store.ts'
 import { findLocal } from './find-local.ts'
+import { revisionOf } from './find-standing.ts'
 import { readSent, readWay } from './forms.ts'
 import { moduleIn, questionsAsked } from './module.ts'
 import { questionPage, type RefusedAnswer, savedText, toQuestionPage } from './question-pages.ts'
@@ -65,7 +65,7 @@ const say = (reply: FastifyReply, text: string) => reply.type('text/html; charse
 /** The actor's attempt and the question at this address. Refuses: not-found, also for another's attempt. */
 async function askedOf(house: House, request: FastifyRequest<QuestionUrl>) {
   const attempt = await getOwnAttempt(house.db, actorOf(request).personId, request.params.id)
-  const { document: course } = await getRevision(house.db, attempt.revisionId)
+  const { document: course } = await revisionOf(house.db, attempt)
   const module = moduleIn(course, attempt.moduleId)
   const n = /^\d{1,3}$/.test(request.params.n) ? Number(request.params.n) : 0
   const question = found(questionsAsked(module, attempt.asked)[n - 1], 'question')

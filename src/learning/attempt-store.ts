@@ -4,13 +4,14 @@ import { keep } from '#db/keep.ts'
 import type { Reading } from '#db/work.ts'
 import type { Choice } from './answer.ts'
 import type { AskedQuestion, Attempt } from './attempt.ts'
+import { toPages } from './store.ts'
 
 const ownAttempt = keep((db) =>
   db
     .selectFrom('attempts')
     .innerJoin('enrolments', 'enrolments.id', 'attempts.enrolment_id')
     .selectAll('attempts')
-    .select(['enrolments.course_id', 'enrolments.revision_id'])
+    .select(['enrolments.course_id', 'enrolments.revision_id', 'enrolments.renews', 'enrolments.pages'])
     .where('attempts.id', '=', ':attempt')
     .where('attempts.person_id', '=', ':person'),
 )
@@ -25,6 +26,8 @@ export async function getOwnAttempt(db: Reading, personId: string, attemptId: st
     personId: own.person_id,
     courseId: own.course_id,
     revisionId: own.revision_id,
+    renews: own.renews,
+    pages: toPages(own.pages),
     moduleId: own.module_id,
     number: own.number,
     asked: JSON.parse(own.asked) as AskedQuestion[],

@@ -1,4 +1,5 @@
 import type { Instant } from '#base/dates.ts'
+import type { PageRef } from '#certificates/owing.ts'
 import type { QuizRule } from '#courses/course.ts'
 
 /** One run of one person through one revision. */
@@ -9,7 +10,13 @@ export interface Enrolment {
   revisionId: string
   startedAt: Instant
   completedAt: Instant | null
+  /** A short renewal: the enrolment whose certificate it keeps up to date; null for a whole course. */
+  renews: string | null
+  /** The pages of a short renewal, and the questions on them are all there is in it; null for a whole course. */
+  pages: readonly PageRef[] | null
 }
+
+export const isShort = ({ renews }: Pick<Enrolment, 'renews'>): boolean => renews !== null
 
 /** A question of an attempt, pinned when it starts. */
 export interface AskedQuestion {
@@ -33,6 +40,9 @@ export interface Attempt extends Try {
   personId: string
   courseId: string
   revisionId: string
+  /** As the enrolment's. */
+  renews: string | null
+  pages: readonly PageRef[] | null
   asked: readonly AskedQuestion[]
   /** Null until handed in. */
   rightCount: number | null

@@ -1,5 +1,10 @@
+import type { Day } from '#base/dates.ts'
 import { cardUrl } from '#cards/addresses.ts'
+import { isBehind } from '#certificates/owing.ts'
+import { owingText } from '#certificates/owing-words.ts'
 import type { CourseDocument, ModuleDocument } from '#courses/course.ts'
+import type { Owed } from '#rereading/owed.ts'
+import { reviewsOf, reviewText, type SignOff } from '#reviewing/sign-off.ts'
 import type { Notice, Progress, State } from '#web/parts.ts'
 import { page } from '#web/views.ts'
 import type { Words } from '#web/words.ts'
@@ -48,11 +53,18 @@ export interface CourseFacts {
   progress: CourseProgress
   started: boolean
   renewal: boolean
-  /** Number of the certificate this enrolment earned. */
+  /** Number of the certificate this enrolment earned, or keeps up to date. */
   certificate: string | null
   /** Learning minutes, once completed. */
   spent: number | null
+  /** Pages that have to be read again: then nothing but them is in `course`. */
+  owed: Owed | null
+  /** The changed pages were read again on a day, in so many minutes. */
+  back: { on: Day; spent: number } | null
+  today: Day
   groundwork: readonly Groundwork[]
+  /** Those that stand for this revision. */
+  signOffs: readonly SignOff[]
   /** For trainers: what local facts of the text the town has not filled in. */
   unfilled: readonly string[]
 }
@@ -60,6 +72,7 @@ export interface CourseFacts {
 export function toCoursePage({ course, progress, ...facts }: CourseFacts, w: Words): CoursePage {
   const { next, share } = progress
   const minutes = course.modules.reduce((sum, module) => sum + module.minutes, 0)
+  const isReviewed = course.modules.some((module) => reviewsOf(module, facts.signOffs).length > 0)
   return {
     title: course.title[w.language],
     summary: course.summary[w.language],
@@ -72,7 +85,7 @@ export function toCoursePage({ course, progress, ...facts }: CourseFacts, w: Wor
     },
     next: next && {
       url: addressOf(course.id, next),
-      label: facts.started ? w.t('learning.continue') : w.t('learning.start'),
+      label: startLabel(facts, w),
       text: nextText(course, next, w),
     },
     notices: noticesOf(facts, w),
@@ -84,11 +97,12 @@ export function toCoursePage({ course, progress, ...facts }: CourseFacts, w: Wor
         : { state: 'missing', text: w.t('learning.groundworkMissing') },
     })),
     certificate: facts.certificate && `/certificates/${facts.certificate}`,
-    modules: course.modules.map((module, place) =>
-      moduleOf(course, module, progress.modules[place] as ModuleProgress, w),
-    ),
+    modules: course.modules.map((module, place) => ({
+      ...moduleOf(course, module, progress.modules[place] as ModuleProgress, w),
+      reviewed: isReviewed ? reviewLines(module, facts.signOffs, w) : [],
+    })),
     unfilled: unfilledPart(facts.unfilled, w),
-    notReviewed: course.modules.some(isReviewed) ? null : w.t('courses.notReviewed'),
+    notReviewed: isReviewed ? null : w.t('courses.notReviewed'),
     home: homeUrl,
   }
 }
@@ -96,7 +110,22 @@ export function toCoursePage({ course, progress, ...facts }: CourseFacts, w: Wor
 const unfilledPart = (labels: readonly string[], w: Words): CoursePage['unfilled'] =>
   labels.length === 0 ? null : { title: w.t('town.trainerUnfilled', { count: labels.length }), labels }
 
-function noticesOf({ renewal, spent }: Pick<CourseFacts, 'renewal' | 'spent'>, w: Words): Notice[] {
+const startLabel = ({ started, owed }: Pick<CourseFacts, 'started' | 'owed'>, w: Words): string =>
+  started ? w.t('learning.continue') : w.t(owed ? 'certificates.toChangedPages' : 'learning.start')
+
+function noticesOf(facts: Pick<CourseFacts, 'renewal' | 'spent' | 'owed' | 'back' | 'today'>, w: Words): Notice[] {
+  const { renewal, spent, owed, back, today } = facts
+  if (owed) return [{ kind: isBehind(owed, today) ? 'warn' : 'info', text: owingText(owed, today, w) }]
+  if (back) {
+    const text = w.t('rereading.backOn', { date: w.date(back.on) })
+    return [
+      {
+        kind: 'good',
+        title: w.t('rereading.back'),
+        text: `${text} ${w.t('learning.spent', { count: Math.max(1, back.spent) })}`,
+      },
+    ]
+  }
   return [
     ...(renewal ? [{ kind: 'info' as const, text: w.t('learning.renewalOpen') }] : []),
     ...(spent === null
@@ -107,7 +136,12 @@ function noticesOf({ renewal, spent }: Pick<CourseFacts, 'renewal' | 'spent'>, w
   ]
 }
 
-function moduleOf(course: CourseDocument, module: ModuleDocument, progress: ModuleProgress, w: Words): CourseModule {
+function moduleOf(
+  course: CourseDocument,
+  module: ModuleDocument,
+  progress: ModuleProgress,
+  w: Words,
+): Omit<CourseModule, 'reviewed'> {
   const { language } = w
   return {
     id: module.id,
@@ -117,22 +151,21 @@ function moduleOf(course: CourseDocument, module: ModuleDocument, progress: Modu
     minutes: w.t('learning.minutes', { count: module.minutes }),
     objectives: module.objectives[language],
     theory: module.theoryOnly ? w.t('learning.theoryOnly') : null,
-    reviewed: course.modules.some(isReviewed) ? reviewsOf(module, w) : [],
     parts: partsOf({ courseId: course.id, moduleId: module.id }, module, progress, w),
   }
 }
 
-const isReviewed = ({ reviewed }: ModuleDocument) => reviewed.length > 0
-
-const reviewsOf = ({ reviewed }: ModuleDocument, w: Words): string[] =>
-  reviewed.length === 0
-    ? [w.t('courses.notReviewed')]
-    : reviewed.map(({ by, on }) => w.t('learning.reviewedBy', { by, date: w.date(on) }))
+/** Who has reviewed a module, or that nobody has. */
+function reviewLines(module: ModuleDocument, signOffs: readonly SignOff[], w: Words): string[] {
+  const reviews = reviewsOf(module, signOffs)
+  if (reviews.length === 0) return [w.t('courses.notReviewed')]
+  return reviews.map((review) => w.t('reviewing.reviewed', { who: reviewText(review, w) }))
+}
 
 function partsOf(
   at: { courseId: string; moduleId: string },
   module: ModuleDocument,
-  { unread, situation, exercise, passed }: ModuleProgress,
+  { unread, situation, exercise, quiz, passed }: ModuleProgress,
   w: Words,
 ): CourseModule['parts'] {
   const done: State = { state: 'done', text: w.t('learning.done') }
@@ -155,7 +188,7 @@ function partsOf(
     ...(exercise === 'none'
       ? []
       : [{ url: exerciseUrl(at), label: w.t('exercises.title'), state: exercise === 'passed' ? done : null }]),
-    { url: quizUrl(at), label: w.t('learning.quiz'), state: passed ? done : null },
+    ...(quiz ? [{ url: quizUrl(at), label: w.t('learning.quiz'), state: passed ? done : null }] : []),
     ...(module.card === null
       ? []
       : [{ url: cardUrl(at.courseId, module.id), label: w.t('learning.card'), state: null }]),

@@ -3,6 +3,7 @@ import type { Revision } from '#courses/course.ts'
 import { listPublished } from '#courses/store.ts'
 import type { Reading } from '#db/work.ts'
 import { employmentsOf } from '#people/employment-store.ts'
+import type { Owed } from '#rereading/owed.ts'
 import type { Enrolment } from './attempt.ts'
 import { findCourseProgress } from './find-progress.ts'
 import { findStanding } from './find-standing.ts'
@@ -16,6 +17,8 @@ export interface OwnCourse {
   progress: CourseProgress
   /** Completed before, and open for renewal: nothing of the new run is done. */
   renewal: boolean
+  /** Pages of it have to be read again: nothing but them is in `revision`. */
+  owed: Owed | null
 }
 
 /** The published courses that are for a person: for everybody, for a job of hers, required or begun. Without an employment all of them. */
@@ -40,9 +43,10 @@ export async function findCourses(
 
   return Promise.all(
     published.filter(isForHer).map(async ({ courseId }) => {
-      const { revision, enrolment } = await findStanding(db, personId, courseId, today)
+      const { revision, enrolment, short } = await findStanding(db, personId, courseId, today)
       const progress = await findCourseProgress(db, revision.document, enrolment, instantOf(now))
-      return { revision, enrolment, progress, renewal: enrolment === null && begun.has(courseId) }
+      const renewal = enrolment === null && short === null && begun.has(courseId)
+      return { revision, enrolment, progress, renewal, owed: short?.owed ?? null }
     }),
   )
 }

@@ -4,6 +4,7 @@ import type { Reading } from '#db/work.ts'
 import type { Enrolment } from './attempt.ts'
 import {
   type CourseProgress,
+  coursePassed,
   courseProgress,
   type ModuleProgress,
   modulePassed,
@@ -24,12 +25,13 @@ export async function findModuleProgress(
   return moduleProgress(module, facts, now)
 }
 
-/** How a course stands in an enrolment, or before there is one. */
+/** How a course stands in an enrolment, or before there is one. No query once it is completed. */
 export async function findCourseProgress(
   db: Reading,
   course: CourseDocument,
   enrolment: Enrolment | null,
   now: Instant,
 ): Promise<CourseProgress> {
+  if (enrolment?.completedAt) return coursePassed(course)
   return courseProgress(course, enrolment ? await factsOf(db, enrolment.id) : noFacts, now)
 }

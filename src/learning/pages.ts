@@ -1,6 +1,7 @@
 import type { Day } from '#base/dates.ts'
 import type { Certificate } from '#certificates/certificate.ts'
-import { listedStateOn, stands } from '#certificates/state.ts'
+import { owingState, owingText } from '#certificates/owing-words.ts'
+import { counts, listedStateOn, stands } from '#certificates/state.ts'
 import { groundworkFirst } from '#courses/course-order.ts'
 import { isLate } from '#requirements/due.ts'
 import { dueInWords } from '#requirements/due-words.ts'
@@ -64,7 +65,11 @@ export function toLearningPage(facts: LearningFacts, w: Words): LearningPage {
     nothing: courses.length === 0 ? w.t('learning.noCourses') : w.t('learning.nothing'),
     needsCodes: facts.codesLeft === 0,
     required: requiredCourses(facts).map(({ course, required }) => requiredCard(course, required, facts, w)),
-    others: othersOf(facts).map((course) => ({ ...cardOf(course, w), states: [ownState(course, w)], due: null })),
+    others: othersOf(facts).map((course) => ({
+      ...cardOf(course, w),
+      states: [ownState(course, facts.today, w)],
+      due: null,
+    })),
     certificates: certificates
       .filter((certificate) => certificate.replacedBy === null)
       .map((certificate) => certificateOf(certificate, today, w)),
@@ -88,31 +93,42 @@ const othersOf = ({ courses, required }: LearningFacts): OwnCourse[] =>
     documentOf,
   )
 
-/** What is begun comes first, then what the job requires, then the rest. */
+/** Changed pages come first: they are few and have a last day. Then what is begun, then what the job requires, then the rest. */
 function nextOf(facts: LearningFacts, w: Words): LearningPage['next'] {
   const inOrder = [...requiredCourses(facts).map(({ course }) => course), ...othersOf(facts)]
   const open = inOrder.filter((course) => course.progress.next !== null)
-  const course = open.find((one) => one.enrolment !== null) ?? open[0]
+  const course =
+    open.find((one) => one.owed !== null && one.progress.next?.kind !== 'pause') ??
+    open.find((one) => one.enrolment !== null) ??
+    open[0]
   if (!course?.progress.next) return null
   const document = documentOf(course)
+  const { owed } = course
   return {
     title: document.title[w.language],
-    text: nextText(document, course.progress.next, w),
+    text: owed ? owingText(owed, facts.today, w) : nextText(document, course.progress.next, w),
     minutes: w.t('learning.minutesLeft', { count: course.progress.minutesLeft }),
     url: addressOf(document.id, course.progress.next),
-    label: course.enrolment ? w.t('learning.continue') : w.t('learning.start'),
+    label: startLabel(course, w),
   }
 }
+
+const startLabel = ({ enrolment, owed }: OwnCourse, w: Words): string =>
+  enrolment ? w.t('learning.continue') : w.t(owed ? 'certificates.toChangedPages' : 'learning.start')
 
 function requiredCard(course: OwnCourse, required: RequiredCourse, facts: LearningFacts, w: Words): OwnCourseCard {
   const { courseId, dueOn, venueId, reason } = required
   const { certificates, today, venues } = facts
-  const has = certificates.some((one) => one.courseId === courseId && stands(one, today))
+  const own = certificates.filter((one) => one.courseId === courseId && stands(one, today))
+  const has = own.some((one) => counts(one, today))
   return {
     ...cardOf(course, w),
-    ...(has && { summary: null }),
-    states: [requiredState(has, isLate(dueOn, today), w), ...(has && course.renewal ? [ownState(course, w)] : [])],
-    due: has ? null : dueInWords(w, { reason, today, venue: venues.get(venueId) ?? null }),
+    ...(own.length > 0 && { summary: null }),
+    states: [
+      requiredState(has, isLate(dueOn, today), w),
+      ...(course.owed || (own.length > 0 && course.renewal) ? [ownState(course, today, w)] : []),
+    ],
+    due: own.length > 0 ? null : dueInWords(w, { reason, today, venue: venues.get(venueId) ?? null }),
   }
 }
 
@@ -123,8 +139,10 @@ function requiredState(has: boolean, late: boolean, w: Words): State {
     : { state: 'within', text: w.t('learning.requirementWithin') }
 }
 
-const ownState = ({ renewal, progress }: OwnCourse, w: Words): State =>
-  renewal ? { state: 'expiring', text: w.t('learning.renew') } : stateOf(progress, w)
+function ownState({ renewal, owed, progress }: OwnCourse, today: Day, w: Words): State {
+  if (owed) return owingState(owed, today, w)
+  return renewal ? { state: 'expiring', text: w.t('learning.renew') } : stateOf(progress, w)
+}
 
 function cardOf({ revision: { document }, progress }: OwnCourse, w: Words): Omit<OwnCourseCard, 'states' | 'due'> {
   const { share, minutesLeft, next } = progress

@@ -21,6 +21,8 @@ export interface ModuleProgress {
   pageCount: number
   situation: 'none' | 'to-do' | 'ended'
   exercise: 'none' | 'to-do' | 'passed'
+  /** Without one the module is passed when everything else is done. */
+  quiz: boolean
   tries: Tries
   /** From 0 to 1; 1 only when the module is passed. */
   share: number
@@ -68,24 +70,30 @@ export function moduleProgress(module: ModuleDocument, facts: Facts, now: Instan
   const read = new Set(
     facts.readings.filter((one) => one.moduleId === module.id && one.round === tries.round).map((one) => one.pageId),
   )
-  const passed = tries.passed !== null
-  const unread = passed ? [] : module.pages.filter((page) => !read.has(page.id)).map((page) => page.id)
+  const quiz = hasQuiz(module)
+  const toRead = module.pages.filter((page) => !read.has(page.id)).map((page) => page.id)
   const situation = module.situation === null ? 'none' : facts.ended.includes(module.id) ? 'ended' : 'to-do'
   const exercise = module.exercise === null ? 'none' : facts.exercised.includes(module.id) ? 'passed' : 'to-do'
-  const whole = module.pages.length + countOf([situation, exercise], (part) => part !== 'none') + quizWeight
-  const left = passed ? 0 : unread.length + countOf([situation, exercise], (part) => part === 'to-do') + quizWeight
+  const weight = quiz ? quizWeight : 0
+  const todo = toRead.length + countOf([situation, exercise], (part) => part === 'to-do')
+  const passed = quiz ? tries.passed !== null : todo === 0
+  const whole = module.pages.length + countOf([situation, exercise], (part) => part !== 'none') + weight
+  const left = passed ? 0 : todo + weight
   return {
     moduleId: module.id,
-    unread,
+    unread: passed ? [] : toRead,
     pageCount: module.pages.length,
     situation,
     exercise,
+    quiz,
     tries,
     share: (whole - left) / whole,
     minutesLeft: Math.ceil((module.minutes * left) / whole),
     passed,
   }
 }
+
+export const hasQuiz = ({ questions }: Pick<ModuleDocument, 'questions'>): boolean => questions.length > 0
 
 const countOf = <T>(parts: readonly T[], counts: (part: T) => boolean) => parts.filter(counts).length
 
@@ -96,7 +104,17 @@ export const modulePassed = (module: ModuleDocument): ModuleProgress => ({
   pageCount: module.pages.length,
   situation: module.situation === null ? 'none' : 'ended',
   exercise: module.exercise === null ? 'none' : 'passed',
+  quiz: hasQuiz(module),
   tries: { passed: null, open: null, failed: [], round: 0, left: 0, pausedUntil: null },
+  share: 1,
+  minutesLeft: 0,
+  passed: true,
+})
+
+/** The same of a whole course, whatever text of it is shown. */
+export const coursePassed = (course: CourseDocument): CourseProgress => ({
+  modules: course.modules.map(modulePassed),
+  next: null,
   share: 1,
   minutesLeft: 0,
   passed: true,

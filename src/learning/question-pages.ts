@@ -81,7 +81,8 @@ export function toQuestionPage(
 /** What is said where saving as one goes is told. */
 export const savedText = (at: string, w: Words): string => w.t('learning.saved', { time: w.time(at) })
 
-function answersFor(shown: LearnerQuestion, sent: readonly string[], w: Words): Answers {
+/** What can be chosen, and what of it was sent. */
+export function answersFor(shown: LearnerQuestion, sent: readonly string[], w: Words): Answers {
   switch (shown.kind) {
     case 'one':
     case 'several':

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { dayOf, instantOf } from '#base/dates.ts'
+import { found } from '#base/refusal.ts'
 import { inWork } from '#db/work.ts'
 import type { House } from '#house.ts'
 import { seeOther } from '#web/answer.ts'
@@ -9,7 +10,7 @@ import { wordsIn } from '#web/words.ts'
 import { questionUrl, resultUrl } from './addresses.ts'
 import { findStanding } from './find-standing.ts'
 import { moduleIn } from './module.ts'
-import { moduleProgress, noFacts } from './progress.ts'
+import { hasQuiz, modulePassed, moduleProgress, noFacts } from './progress.ts'
 import { quizPage, toQuizPage } from './quiz-pages.ts'
 import { startAttempt } from './start-attempt.ts'
 import { factsOf } from './store.ts'
@@ -42,7 +43,9 @@ async function quizOf(house: House, request: FastifyRequest<ModuleUrl>) {
   const now = house.clock()
   const { revision, enrolment } = await findStanding(house.db, actorOf(request).personId, courseId, dayOf(now))
   const module = moduleIn(revision.document, moduleId)
+  found(hasQuiz(module) || null, 'quiz')
   const facts = enrolment ? await factsOf(house.db, enrolment.id) : noFacts
-  const progress = moduleProgress(module, facts, instantOf(now))
+  const counted = moduleProgress(module, facts, instantOf(now))
+  const progress = enrolment?.completedAt ? { ...modulePassed(module), tries: counted.tries } : counted
   return toQuizPage(revision.document, module, progress, wordsIn(languageOf(request)))
 }

@@ -37,16 +37,16 @@ interface Text {
   index: number
 }
 
-/** Put together once per revision, page and language: this is the page most often asked for. */
+/** Put together once per revision, page, its place and language: this is the page most often asked for. A short renewal has fewer pages. */
 const kept = new Map<string, Text>()
 const mostKept = 2_000
 
 export function textOf({ id, document }: Revision, moduleId: string, pageId: string, language: Language): Text | null {
-  const key = `${id}/${moduleId}/${pageId}/${language}`
-  const known = kept.get(key)
-  if (known) return known
   const module = moduleIn(document, moduleId)
   const index = module.pages.findIndex((one) => one.id === pageId)
+  const key = `${id}/${moduleId}/${pageId}/${language}/${index}/${module.pages.length}`
+  const known = kept.get(key)
+  if (known) return known
   const found = module.pages[index]
   if (!found) return null
   const text = {

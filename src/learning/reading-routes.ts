@@ -9,7 +9,7 @@ import { languageOf } from '#web/language.ts'
 import { wordsIn } from '#web/words.ts'
 import { findLocal } from './find-local.ts'
 import { findModuleProgress } from './find-progress.ts'
-import { findStanding } from './find-standing.ts'
+import { findStanding, placeOf } from './find-standing.ts'
 import { moduleIn } from './module.ts'
 import { readingPage, textOf, toReadingPage } from './reading-pages.ts'
 import { recordReading } from './record-reading.ts'
@@ -28,7 +28,8 @@ export const readingRoutes =
       const { personId } = actorOf(request)
       const now = house.clock()
       const language = languageOf(request)
-      const { revision, enrolment } = await findStanding(house.db, personId, course, dayOf(now))
+      const standing = await findStanding(house.db, personId, course, dayOf(now))
+      const { revision, enrolment } = placeOf(standing, { moduleId, pageId })
       const module = moduleIn(revision.document, moduleId)
       const text = found(textOf(revision, moduleId, pageId, language), 'page')
       const progress = await findModuleProgress(house.db, module, enrolment, instantOf(now))

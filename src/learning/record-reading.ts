@@ -2,6 +2,7 @@ import { record } from '#audit/record.ts'
 import { found } from '#base/refusal.ts'
 import type { ModuleDocument } from '#courses/course.ts'
 import type { Work } from '#db/work.ts'
+import { completeCourse } from './complete-course.ts'
 import { moduleIn } from './module.ts'
 import { type ModuleProgress, moduleProgress } from './progress.ts'
 import { startEnrolment } from './start-enrolment.ts'
@@ -9,7 +10,7 @@ import { factsOf, saveReading } from './store.ts'
 
 /**
  * Writes down that the actor has read a page, once a round, and says how the module stands after it. The first page starts the
- * enrolment. Refuses: not-found.
+ * enrolment; the last may complete it, where the module has no questions. Refuses: not-found.
  */
 export async function recordReading(
   work: Work,
@@ -28,5 +29,8 @@ export async function recordReading(
   const first = await saveReading(work.db, { ...reading, enrolmentId: enrolment.id, at: work.at })
   if (first) await record(work, 'page.read', enrolment.id, work.actor, { module: moduleId, page: pageId })
   const after = { ...facts, readings: [...facts.readings, reading] }
-  return { module, progress: moduleProgress(module, after, work.at) }
+  const progress = moduleProgress(module, after, work.at)
+  if (enrolment.completedAt === null && !passed && progress.passed)
+    await completeCourse(work, { ...enrolment, enrolmentId: enrolment.id }, revision.document)
+  return { module, progress }
 }

@@ -1,7 +1,7 @@
 import { cardUrl } from '#cards/addresses.ts'
 import type { CourseDocument, ModuleDocument, QuestionDocument } from '#courses/course.ts'
 import { fillLocal } from '#courses/local.ts'
-import type { Button, State } from '#web/parts.ts'
+import type { Button, Notice, State } from '#web/parts.ts'
 import { page } from '#web/views.ts'
 import type { Words } from '#web/words.ts'
 import { attemptsUrl, courseUrl, pageUrl } from './addresses.ts'
@@ -24,6 +24,8 @@ export interface ResultPage {
   reasons: readonly string[]
   /** Must-questions that were missed. */
   missed: readonly string[]
+  /** Said when changed pages are all read again: nothing new is issued. */
+  back: Notice | null
   /** How often one may still try, or until when there is a pause. */
   again: string | null
   start: Button | null
@@ -87,12 +89,19 @@ export function toResultPage(
       ...(missed.length > 0 ? [w.t('learning.missedMusts', { count: missed.length })] : []),
     ],
     missed: missed.map((question) => question.title[w.language]),
+    back: passed && progress.passed && attempt.renews !== null ? backNotice(w) : null,
     ...way,
     card: passed && module.card ? { url: cardUrl(course.id, module.id), label: w.t('learning.getCard') } : null,
     questions: questions.map((question) => resultOf(course, module, question, { passed, answers, local, w })),
     course: courseUrl(course.id),
   }
 }
+
+const backNotice = (w: Words): Notice => ({
+  kind: 'good',
+  title: w.t('rereading.back'),
+  text: w.t('rereading.backText'),
+})
 
 type Way = Pick<ResultPage, 'again' | 'start' | 'next'>
 

@@ -1,7 +1,6 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { instantOf } from '#base/dates.ts'
 import { numberOfEnrolment } from '#certificates/store.ts'
-import { getRevision } from '#courses/store.ts'
 import { inWork } from '#db/work.ts'
 import type { House } from '#house.ts'
 import { seeOther } from '#web/answer.ts'
@@ -12,6 +11,7 @@ import { resultUrl, reviewUrl } from './addresses.ts'
 import type { Attempt } from './attempt.ts'
 import { answersOf, getOwnAttempt } from './attempt-store.ts'
 import { findLocal } from './find-local.ts'
+import { revisionOf } from './find-standing.ts'
 import { readUnanswered } from './forms.ts'
 import { moduleIn } from './module.ts'
 import { courseProgress } from './progress.ts'
@@ -58,7 +58,9 @@ export const resultRoutes =
       const { course, module, answers } = await contentOf(house, attempt)
       const facts = await factsOf(house.db, attempt.enrolmentId)
       const progress = courseProgress(course, facts, instantOf(house.clock()))
-      const certificate = progress.passed ? await numberOfEnrolment(house.db, attempt.enrolmentId) : null
+      const certificate = progress.passed
+        ? await numberOfEnrolment(house.db, attempt.renews ?? attempt.enrolmentId)
+        : null
       const language = languageOf(request)
       const local = await findLocal(house, module.questions, { personId: attempt.personId, language })
       const model = { course, module, attempt, answers, progress, certificate, local }
@@ -67,7 +69,7 @@ export const resultRoutes =
   }
 
 async function contentOf(house: House, attempt: Attempt) {
-  const { document: course } = await getRevision(house.db, attempt.revisionId)
+  const { document: course } = await revisionOf(house.db, attempt)
   const answers = await answersOf(house.db, attempt.id)
   return { course, module: moduleIn(course, attempt.moduleId), answers }
 }

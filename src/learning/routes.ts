@@ -11,6 +11,7 @@ import { venuesWithIds } from '#people/venue-store.ts'
 import { may } from '#policy.ts'
 import { codesLeft } from '#recovery/code-store.ts'
 import { requiredOf } from '#requirements/store.ts'
+import { signOffsOf } from '#reviewing/sign-off-store.ts'
 import { unfilledIn } from '#town/local-facts-store.ts'
 import { actorOf, asks } from '#web/doors.ts'
 import { languageOf } from '#web/language.ts'
@@ -21,14 +22,14 @@ import { exerciseRoutes } from './exercise-routes.ts'
 import { findCourses } from './find-courses.ts'
 import { findGroundwork } from './find-groundwork.ts'
 import { findCourseProgress } from './find-progress.ts'
-import { findStanding } from './find-standing.ts'
+import { findStanding, type Standing } from './find-standing.ts'
 import { learningMinutes } from './minutes.ts'
 import { learningPage, toLearningPage } from './pages.ts'
 import { quizRoutes } from './quiz-routes.ts'
 import { readingRoutes } from './reading-routes.ts'
 import { resultRoutes } from './result-routes.ts'
 import { situationRoutes } from './situation-routes.ts'
-import { findEnrolment, instantsOf } from './store.ts'
+import { enrolmentsIn, instantsOf } from './store.ts'
 
 interface CourseUrl {
   Params: { course: string }
@@ -65,19 +66,24 @@ export const learningRoutes =
       const { personId } = actorOf(request)
       const now = house.clock()
       const today = dayOf(now)
-      const { revision, enrolment } = await findStanding(house.db, personId, request.params.course, today)
+      const standing = await findStanding(house.db, personId, request.params.course, today)
+      const { revision, enrolment, short } = standing
       const course = revision.document
       const progress = await findCourseProgress(house.db, course, enrolment, instantOf(now))
       const completed = enrolment?.completedAt ? enrolment : null
-      const renewal = enrolment === null && (await findEnrolment(house.db, personId, course.id)) !== null
-      const certificate = completed && (await numberOfEnrolment(house.db, completed.id))
+      const renewal = enrolment === null && !short && (await enrolmentsIn(house.db, personId, course.id)).length > 0
+      const earnedIn = short?.owed.earnedIn ?? completed?.id
+      const certificate = earnedIn === undefined ? null : await numberOfEnrolment(house.db, earnedIn)
       const spent = completed && learningMinutes(await instantsOf(house.db, completed))
+      const back = await backOf(house.db, standing)
       const groundwork = await findGroundwork(house.db, course, { personId, today })
       const w = wordsIn(languageOf(request))
       const unfilled = may.publishCourse(actorOf(request)) ? await unfilledIn(house.db, [course]) : []
       const labels = unfilled.map(({ label }) => label[w.language])
       const facts = { course, progress, started: enrolment !== null, renewal, certificate, spent, groundwork }
-      return coursePage(reply, toCoursePage({ ...facts, unfilled: labels }, w))
+      const signOffs = await signOffsOf(house.db, revision.id)
+      const again = { owed: short?.owed ?? null, back, today }
+      return coursePage(reply, toCoursePage({ ...facts, ...again, signOffs, unfilled: labels }, w))
     })
 
     app.get<ImageUrl>('/images/:revision/:module/:file', asks('useOwn'), async (request, reply) => {
@@ -92,6 +98,13 @@ export const learningRoutes =
         .send(image.bytes)
     })
   }
+
+/** When the changed pages of the text that is shown were read again, and how long it took; null when there were none, or others are to be read. */
+async function backOf(db: Reading, { short, certificate }: Standing) {
+  if (short || !certificate?.broughtUp) return null
+  const { on, doneIn } = certificate.broughtUp
+  return { on, spent: learningMinutes(await instantsOf(db, { id: doneIn, completedAt: null })) }
+}
 
 /** The names of the venues that require something, by id. */
 async function namesOf(db: Reading, required: readonly { venueId: string }[]): Promise<ReadonlyMap<string, string>> {

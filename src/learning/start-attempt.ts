@@ -14,7 +14,7 @@ export type Started = { attemptId: string } | { passed: Try | null }
 
 /**
  * Starts the actor's attempt at a module's quiz, its questions drawn and pinned; returns to the open one when there is one.
- * Starts nothing and writes nothing when the module is passed, a page is unread, the situation has not ended, the exercise is not passed or there is a pause.
+ * Starts nothing and writes nothing when the module is passed or has no questions, a page is unread, the situation has not ended, the exercise is not passed or there is a pause.
  * Refuses: not-found.
  */
 export async function startAttempt(
@@ -28,7 +28,7 @@ export async function startAttempt(
   const progress = moduleProgress(module, facts, work.at)
   const next = nextOf(progress)
   if (next?.kind === 'attempt') return { attemptId: next.attemptId }
-  if (!enrolment || next?.kind !== 'quiz') return { passed: progress.tries.passed }
+  if (!enrolment || enrolment.completedAt || next?.kind !== 'quiz') return { passed: progress.tries.passed }
 
   const asked = drawQuestions(module, chance)
   const number = facts.tries.filter((one) => one.moduleId === moduleId).length + 1

@@ -2,11 +2,11 @@ import { record } from '#audit/record.ts'
 import type { Work } from '#db/work.ts'
 import type { Enrolment } from './attempt.ts'
 import { findStanding, type Standing } from './find-standing.ts'
-import { saveEnrolment } from './store.ts'
+import { closeShort, saveEnrolment } from './store.ts'
 
 /**
- * The actor's enrolment in a course: the one that counts today, or a new one on the newest text, which it pins.
- * Starting again changes nothing. Refuses: not-found.
+ * The actor's enrolment in a course: the one that counts today, or a new one on the newest text, which it pins; a short renewal, when pages have
+ * to be read again, with those pages. Starting again changes nothing. Refuses: not-found.
  */
 export async function startEnrolment(work: Work, courseId: string): Promise<Standing & { enrolment: Enrolment }> {
   const { personId } = work.actor
@@ -14,8 +14,18 @@ export async function startEnrolment(work: Work, courseId: string): Promise<Stan
   if (standing.enrolment) return { ...standing, enrolment: standing.enrolment }
 
   const revisionId = standing.revision.id
-  const enrolment = { id: work.newId(), personId, courseId, revisionId, startedAt: work.at, completedAt: null }
+  const { earnedIn = null, pages = null } = standing.short?.owed ?? {}
+  const running = { startedAt: work.at, completedAt: null, renews: earnedIn, pages }
+  const enrolment = { id: work.newId(), personId, courseId, revisionId, ...running }
+  if (earnedIn !== null) await closeShort(work.db, earnedIn, work.at)
   await saveEnrolment(work.db, enrolment)
-  await record(work, 'enrolment.started', enrolment.id, { personId }, { revision: revisionId })
+  const particulars = { revision: revisionId }
+  await record(
+    work,
+    earnedIn === null ? 'enrolment.started' : 'rereading.started',
+    enrolment.id,
+    { personId },
+    particulars,
+  )
   return { ...standing, enrolment }
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '#base/dates.ts'
+import type { PageRef } from '#certificates/owing.ts'
 import { keep } from '#db/keep.ts'
 import type { Reading } from '#db/work.ts'
 import type { Enrolment } from './attempt.ts'
@@ -8,13 +9,13 @@ const inCourse = keep((db) =>
   db.selectFrom('enrolments').selectAll().where('person_id', '=', ':person').where('course_id', '=', ':course'),
 )
 
-/** A person's newest enrolment in a course, or null. */
-export async function findEnrolment(db: Reading, personId: string, courseId: string): Promise<Enrolment | null> {
+/** A person's enrolments in a course, newest first, short renewals as well. */
+export async function enrolmentsIn(db: Reading, personId: string, courseId: string): Promise<Enrolment[]> {
   const { rows } = await inCourse(db, { ':person': personId, ':course': courseId })
-  return rows.map(toEnrolment).sort(newestFirst)[0] ?? null
+  return rows.map(toEnrolment).sort(newestFirst)
 }
 
-/** A person's enrolments, newest first. */
+/** A person's enrolments in all courses, newest first, short renewals as well. */
 export async function enrolmentsOf(db: Reading, personId: string): Promise<Enrolment[]> {
   const rows = await db.selectFrom('enrolments').selectAll().where('person_id', '=', personId).execute()
   return rows.map(toEnrolment).sort(newestFirst)
@@ -34,12 +35,24 @@ export async function saveEnrolment(db: Reading, of: Enrolment): Promise<void> {
       revision_id: revisionId,
       started_at: startedAt,
       completed_at: of.completedAt,
+      renews: of.renews,
+      pages: of.pages && JSON.stringify(of.pages.map(({ moduleId, pageId }) => [moduleId, pageId])),
     })
     .execute()
 }
 
 export async function completeEnrolment(db: Reading, enrolmentId: string, at: Instant): Promise<void> {
   await db.updateTable('enrolments').set({ completed_at: at }).where('id', '=', enrolmentId).execute()
+}
+
+/** Ends the open short renewals of a certificate, not done: a newer text has overtaken them. */
+export async function closeShort(db: Reading, earnedIn: string, at: Instant): Promise<void> {
+  await db
+    .updateTable('enrolments')
+    .set({ completed_at: at })
+    .where('renews', '=', earnedIn)
+    .where('completed_at', 'is', null)
+    .execute()
 }
 
 /** What has happened in an enrolment: what progress is counted from. Two queries. */
@@ -129,7 +142,10 @@ export async function saveReading(
 }
 
 /** Every instant at which something was learned in an enrolment until it was completed, unordered. */
-export async function instantsOf(db: Reading, { id, completedAt }: Enrolment): Promise<Instant[]> {
+export async function instantsOf(
+  db: Reading,
+  { id, completedAt }: Pick<Enrolment, 'id' | 'completedAt'>,
+): Promise<Instant[]> {
   const attempts = db.selectFrom('attempts').where('enrolment_id', '=', id)
   const rounds = db.selectFrom('exercise_rounds').where('enrolment_id', '=', id)
   const rows = await db
@@ -159,6 +175,8 @@ interface EnrolmentRow {
   revision_id: string
   started_at: string
   completed_at: string | null
+  renews: string | null
+  pages: string | null
 }
 
 const toEnrolment = (row: EnrolmentRow): Enrolment => ({
@@ -168,4 +186,10 @@ const toEnrolment = (row: EnrolmentRow): Enrolment => ({
   revisionId: row.revision_id,
   startedAt: row.started_at,
   completedAt: row.completed_at,
+  renews: row.renews,
+  pages: toPages(row.pages),
 })
+
+/** The pages of a short renewal as they are kept. */
+export const toPages = (json: string | null): readonly PageRef[] | null =>
+  json === null ? null : (JSON.parse(json) as [string, string][]).map(([moduleId, pageId]) => ({ moduleId, pageId }))

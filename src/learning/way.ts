@@ -25,7 +25,7 @@ export function addressAfterPage(
   courseId: string,
   module: ModuleDocument,
   pageId: string,
-  { passed, unread, situation, exercise }: ModuleProgress,
+  { passed, unread, situation, exercise, quiz }: ModuleProgress,
 ): string {
   const at = { courseId, moduleId: module.id }
   const place = module.pages.findIndex((page) => page.id === pageId)
@@ -33,5 +33,5 @@ export function addressAfterPage(
   if (next !== undefined) return pageUrl(at, next)
   if (situation === 'to-do') return situationUrl(at)
   if (exercise === 'to-do') return exerciseUrl(at)
-  return passed ? courseUrl(courseId) : quizUrl(at)
+  return passed || !quiz ? courseUrl(courseId) : quizUrl(at)
 }

@@ -46,7 +46,6 @@ export const da = {
   'learning.objectives': 'Når du er færdig',
   'learning.parts': 'Alt i modulet',
   'learning.theoryOnly': 'Kun teori. Det er ikke et førstehjælpsbevis.',
-  'learning.reviewedBy': 'Gennemset af {{by}} den {{date}}',
   'learning.toCourses': 'Til mine kurser',
   'learning.toCourse': 'Til kurset',
   'learning.place': 'Side {{n}} af {{of}}',

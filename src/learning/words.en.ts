@@ -49,7 +49,6 @@ export const en: Translation<typeof da> = {
   'learning.objectives': 'When you are done',
   'learning.parts': 'Everything in the module',
   'learning.theoryOnly': 'Theory only. It is not a first aid certificate.',
-  'learning.reviewedBy': 'Reviewed by {{by}} on {{date}}',
   'learning.toCourses': 'To my courses',
   'learning.toCourse': 'To the course',
   'learning.place': 'Page {{n}} of {{of}}',

@@ -39,5 +39,11 @@ export const noticeParts = (notices: readonly Notice[], w: Words): NoticePart[] 
     text: noticeText(notice, w),
     told: w.instant(notice.toldAt),
     fresh: notice.seenAt === null,
-    answer: notice.kind === 'employment-offered' ? { url: '/account/venues', label: w.t('mail.news.answer') } : null,
+    answer: answerOf(notice, w),
   }))
+
+function answerOf({ kind, values }: Notice, w: Words): NoticePart['answer'] {
+  if (kind === 'employment-offered') return { url: '/account/venues', label: w.t('mail.news.answer') }
+  if (kind === 'pages-changed') return { url: `/learning/${values.courseId}`, label: w.t('mail.news.toCourse') }
+  return null
+}

@@ -7,18 +7,29 @@ export async function saveNotice(
   of: { personId: string; kind: NoticeKind; values: Notice['values'] },
 ): Promise<string> {
   const id = work.newId()
+  await saveNotices(work, [{ id, ...of }])
+  return id
+}
+
+/** Keeps several notices, their ids given, in one statement. */
+export async function saveNotices(
+  work: Work,
+  notices: readonly { id: string; personId: string; kind: NoticeKind; values: Notice['values'] }[],
+): Promise<void> {
+  if (notices.length === 0) return
   await work.db
     .insertInto('notices')
-    .values({
-      id,
-      person_id: of.personId,
-      kind: of.kind,
-      particulars: JSON.stringify(of.values),
-      told_at: work.at,
-      seen_at: null,
-    })
+    .values(
+      notices.map(({ id, personId, kind, values }) => ({
+        id,
+        person_id: personId,
+        kind,
+        particulars: JSON.stringify(values),
+        told_at: work.at,
+        seen_at: null,
+      })),
+    )
     .execute()
-  return id
 }
 
 /** How many notices are shown at the most. */

@@ -22,6 +22,7 @@ export interface NoticeValues {
   'certificate-revoked': { course: string }
   'certificate-replaced': { course: string }
   'people-merged': { login: string }
+  'pages-changed': { courseId: string; course: string; pages: string | number; day: Day }
 }
 
 export type NoticeKind = keyof NoticeValues
@@ -38,7 +39,7 @@ export interface Notice {
 export function noticeText({ kind, values }: Pick<Notice, 'kind' | 'values'>, w: Words): string {
   return w.t(`mail.notice.${kind}`, {
     ...values,
-    count: Number(values.left ?? 0),
+    count: Number(values.left ?? values.pages ?? 0),
     day: values.day ? w.date(String(values.day)) : '',
     job: values.job ? w.t(`people.job.${values.job}` as 'people.job.bar') : '',
     role: values.role ? roleText(values.role as Role, w) : '',

@@ -24,26 +24,47 @@ export async function findReader(db: Reading, personId: string): Promise<Reader 
   return row?.name ? { name: row.name, login: row.login, language: row.language as Language } : null
 }
 
+/** The same of several people, in no order; whoever is erased is left out. */
+export async function findReaders(
+  db: Reading,
+  personIds: readonly string[],
+): Promise<(Reader & { personId: string })[]> {
+  const rows = await db
+    .selectFrom('people')
+    .select(['id', 'name', 'login', 'language'])
+    .where('id', 'in', personIds)
+    .execute()
+  return rows.flatMap(({ id, name, login, language }) =>
+    name ? [{ personId: id, name, login, language: language as Language }] : [],
+  )
+}
+
 /** Keeps a letter to be sent at once, unless one with the same `once` is kept already. */
-export async function saveLetter(work: Work, of: LetterToQueue): Promise<void> {
+export const saveLetter = (work: Work, of: LetterToQueue): Promise<void> => saveLetters(work, [of])
+
+/** Keeps several in one statement. */
+export async function saveLetters(work: Work, letters: readonly LetterToQueue[]): Promise<void> {
+  if (letters.length === 0) return
   await work.db
     .insertInto('letters')
-    .values({
-      id: work.newId(),
-      once: of.once,
-      person_id: of.personId,
-      to_address: of.to.address,
-      to_name: of.to.name,
-      language: of.language,
-      kind: of.kind,
-      subject: of.subject,
-      text: of.text,
-      html: of.html,
-      secret: of.secret ? 1 : 0,
-      queued_at: work.at,
-      next_try_at: work.at,
-      tries: 0,
-    })
+    .values(
+      letters.map((of) => ({
+        id: work.newId(),
+        once: of.once,
+        person_id: of.personId,
+        to_address: of.to.address,
+        to_name: of.to.name,
+        language: of.language,
+        kind: of.kind,
+        subject: of.subject,
+        text: of.text,
+        html: of.html,
+        secret: of.secret ? 1 : 0,
+        queued_at: work.at,
+        next_try_at: work.at,
+        tries: 0,
+      })),
+    )
     .onConflict((conflict) => conflict.column('once').doNothing())
     .execute()
 }

@@ -27,6 +27,10 @@ export const da = {
     'Dit kursusbevis i {{course}} er kaldt tilbage. Det gælder ikke mere. Spørg foreningen, hvis du vil vide hvorfor.',
   'mail.notice.certificate-replaced':
     'Du har fået et nyt kursusbevis i {{course}} med dit navn, som det er nu. Det gamle nummer siger, at det er erstattet.',
+  'mail.notice.pages-changed_one':
+    '{{count}} side i {{course}} er ændret. Læs den igen senest {{day}}. Dit kursusbevis gælder uændret.',
+  'mail.notice.pages-changed_other':
+    '{{count}} sider i {{course}} er ændret. Læs dem igen senest {{day}}. Dit kursusbevis gælder uændret.',
   'mail.notice.people-merged':
     'Du var skrevet op to gange. Nu er alt samlet ét sted, og intet er tabt. Du logger ind med {{login}}.',
   'mail.letter.hello': 'Hej {{name}}',
@@ -96,6 +100,7 @@ export const da = {
   'mail.news.nothing': 'Der er ikke noget nyt til dig.',
   'mail.news.fresh': 'Ny',
   'mail.news.seen': 'OK',
+  'mail.news.toCourse': 'Til kurset',
   'mail.news.answer': 'Svar her',
   'mail.news.waiting_one': 'Du har fået {{count}} besked',
   'mail.news.waiting_other': 'Du har fået {{count}} beskeder',

@@ -31,6 +31,10 @@ export const en: Translation<typeof da> = {
     'Your certificate in {{course}} was revoked. It is no longer valid. Ask the association if you want to know why.',
   'mail.notice.certificate-replaced':
     'You have a new certificate in {{course}} with your name as it is now. The old number says that it was replaced.',
+  'mail.notice.pages-changed_one':
+    '{{count}} page of {{course}} has changed. Read it again by {{day}}. Your certificate is valid as before.',
+  'mail.notice.pages-changed_other':
+    '{{count}} pages of {{course}} have changed. Read them again by {{day}}. Your certificate is valid as before.',
   'mail.notice.people-merged':
     'You were entered twice. Now everything is in one place, and nothing is lost. You sign in with {{login}}.',
   'mail.letter.hello': 'Hello {{name}}',
@@ -101,6 +105,7 @@ export const en: Translation<typeof da> = {
   'mail.news.nothing': 'There is nothing new for you.',
   'mail.news.fresh': 'New',
   'mail.news.seen': 'OK',
+  'mail.news.toCourse': 'To the course',
   'mail.news.answer': 'Answer here',
   'mail.news.waiting_one': 'You have {{count}} message',
   'mail.news.waiting_other': 'You have {{count}} messages',

@@ -1,5 +1,6 @@
 import { countWords } from '#courses/count-words.ts'
 import type { ModuleDocument, QuestionKind } from '#courses/course.ts'
+import { reviewers, reviewerWord } from '#courses/reviewers.ts'
 import { languages } from '#web/language.ts'
 import type { Words } from '#web/words.ts'
 import { longestShare } from './bank.ts'
@@ -58,10 +59,7 @@ function questionsOf({ questions }: ModuleDocument, w: Words): string {
   return `${questions.length}: ${counts.join(', ')} (${of})`
 }
 
-/** The three trades that look at a text before it is trusted (course-facts rule 10), by what they are called under `reviewed:`. */
-const reviewers = ['police', 'first-aid', 'lawyer'] as const
-
 function unreviewedBy({ reviewed }: ModuleDocument, w: Words): string {
   const missing = reviewers.filter((role) => !reviewed.some((one) => one.role === role))
-  return missing.map((role) => w.t(`proofreading.reviewer.${role}`)).join(', ') || '–'
+  return missing.map((role) => reviewerWord(role, w)).join(', ') || '–'
 }

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '#base/dates.ts'
-import { standsOn } from '#certificates/store.ts'
+import { meetsOn, overdueOn } from '#certificates/counting-store.ts'
 import type { Reading } from '#db/work.ts'
 import { closedVenuesOn } from '#people/closing-store.ts'
 import { type Affected, changeAt, onePerPerson } from './affected.ts'
@@ -56,11 +56,13 @@ async function workingOn(db: Reading, { job, day }: Planned) {
 }
 
 async function holdersOf(db: Reading, courseId: string, day: Day, now: Instant): Promise<ReadonlySet<string>> {
+  const when = { on: day, knownAt: now }
+  const overdue = await overdueOn(db, when)
   const rows = await db
     .selectFrom('certificates')
     .select('certificates.person_id')
     .where('certificates.course_id', '=', courseId)
-    .where(standsOn(day, now))
+    .where(meetsOn(when, overdue))
     .execute()
   return new Set(rows.map((row) => row.person_id))
 }

@@ -1,6 +1,6 @@
 import type { Day } from '#base/dates.ts'
 import type { Certificate } from '#certificates/certificate.ts'
-import { listedStateOn, stands } from '#certificates/state.ts'
+import { counts, listedStateOn, stands } from '#certificates/state.ts'
 import type { Revision } from '#courses/course.ts'
 import { jobKey } from '#people/job.ts'
 import { isLate } from '#requirements/due.ts'
@@ -40,9 +40,9 @@ export const requiredLines = (facts: RequiredFacts, w: Words): RequiredLine[] =>
 export const titleOf = (courses: readonly Revision[], courseId: string, w: Words): string =>
   courses.find((one) => one.courseId === courseId)?.document.title[w.language] ?? courseId
 
-/** The certificate that stands and lasts longest. */
+/** The certificate that counts and lasts longest. */
 function heldOn(certificates: readonly Certificate[], courseId: string, today: Day): Certificate | null {
-  const standing = certificates.filter((one) => one.courseId === courseId && stands(one, today))
+  const standing = certificates.filter((one) => one.courseId === courseId && counts(one, today))
   return standing.toSorted((a, b) => (lastOf(a) < lastOf(b) ? 1 : -1))[0] ?? null
 }
 const lastOf = ({ lastOn }: Certificate) => lastOn ?? '9999-12-31'
@@ -53,10 +53,11 @@ function heldState(held: Certificate, today: Day, w: Words): State {
   return { state, text: w.t(`coverage.certificate.${state}`, { day: w.date(held.lastOn) }) }
 }
 
-const lackingState = ({ dueOn }: RequiredCourse, { today }: RequiredFacts, w: Words): State =>
-  isLate(dueOn, today)
-    ? { state: 'late', text: w.t('staff.lacking.late') }
-    : { state: 'within', text: w.t('staff.lacking.within') }
+function lackingState({ courseId, dueOn }: RequiredCourse, { certificates, today }: RequiredFacts, w: Words): State {
+  const state = isLate(dueOn, today) ? 'late' : 'within'
+  const isBehind = certificates.some((one) => one.courseId === courseId && stands(one, today))
+  return { state, text: isBehind ? w.t('coverage.certificate.behind') : w.t(`staff.lacking.${state}`) }
+}
 
 function askedBy({ reason }: RequiredCourse, w: Words): string {
   const { job } = reason.requirement

@@ -19,6 +19,10 @@ export interface Assets {
   htmx: string
   script: string
   icon: string
+  /** Only where trainers write: what nobody else should have to fetch. */
+  authoringStyle: string
+  editorScript: string
+  toolbarScript: string
   serve(app: FastifyInstance): void
 }
 
@@ -30,6 +34,9 @@ const sheets =
   'tokens base site parts cards messages states forms questions exercise local tables pages paper slips front forced print pocket'.split(
     ' ',
   )
+
+/** Laid on top where trainers write (layouts/site: `authoring: true`). */
+const authoringSheets = ['changes', 'authoring', 'pictures', 'quiz-editing']
 
 /** Pico's icons are `data:` pictures, which our content policy refuses; ours are shapes. */
 const withoutPictures = (css: string) =>
@@ -54,12 +61,22 @@ export function openAssets(): Assets {
 
   const pico = readFileSync(resolve('@picocss/pico/css/pico.classless.min.css')).toString()
   const layer = sheets.map((name) => ownText(`css/${name}.css`)).join('\n')
+  const authoring = authoringSheets.map((name) => ownText(`css/${name}.css`)).join('\n')
+  const toolbar = resolve('@github/markdown-toolbar-element')
   const style = `@layer pico, app;\n@layer pico {${withoutPictures(pico)}}\n@layer app {${compact(layer)}}\n`
 
   return {
     style: keep('site', 'css', 'text/css; charset=utf-8', Buffer.from(style)),
     htmx: keep('htmx', 'js', 'text/javascript; charset=utf-8', readFileSync(resolve('htmx.org/dist/htmx.min.js'))),
     script: keep('site', 'js', 'text/javascript; charset=utf-8', own('js/site.js')),
+    authoringStyle: keep(
+      'authoring',
+      'css',
+      'text/css; charset=utf-8',
+      Buffer.from(`@layer app {${compact(authoring)}}\n`),
+    ),
+    editorScript: keep('editor', 'js', 'text/javascript; charset=utf-8', own('js/editor.js')),
+    toolbarScript: keep('toolbar', 'js', 'text/javascript; charset=utf-8', readFileSync(toolbar)),
     icon: keep('icon', 'svg', 'image/svg+xml', own('icon.svg')),
     serve: (app) => serve(app, known),
   }

@@ -22,7 +22,7 @@ export function openLater(app: FastifyInstance, open: () => Promise<FastifyInsta
     return opening
   }
 
-  app.decorate('wholePlan', async () => [...app.doorPlan, ...(await opened()).doorPlan])
+  app.decorate('wholePlan', async () => [...app.doorPlan, ...(await planOf(await opened()))])
   app.addHook('onRequest', async (request, reply) => {
     if (!request.is404) return
     const other = await opened()
@@ -33,3 +33,6 @@ export function openLater(app: FastifyInstance, open: () => Promise<FastifyInsta
     if (opening) await (await opening).close()
   })
 }
+
+const planOf = async (site: FastifyInstance): Promise<readonly DoorPlan[]> =>
+  site.hasDecorator('wholePlan') ? site.wholePlan() : site.doorPlan

@@ -24,7 +24,7 @@ export interface Site {
   links: Link[]
   flash: string | null
   demo: boolean
-  assets: Pick<Assets, 'style' | 'htmx' | 'script' | 'icon'>
+  assets: Omit<Assets, 'serve'>
 }
 
 /** An entry of the menu. It stands for its own address and what lies below it, and for `also`; `:x` there is any one part of an address. */
@@ -91,4 +91,4 @@ const reachOf = (place: readonly string[], parts: readonly string[]) =>
   place.every((part, n) => (part.startsWith(':') ? parts[n] : part === parts[n])) ? place.length : 0
 
 /** Public pages that set no cookie at all. */
-const quiet = (request: FastifyRequest) => /^\/(v|verify|cards|healthz|static)(\/|\?|$)/.test(request.url)
+const quiet = (request: FastifyRequest) => /^\/(v|verify|cards|reviews|healthz|static)(\/|\?|$)/.test(request.url)

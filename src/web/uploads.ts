@@ -13,8 +13,8 @@ export interface UploadedFile {
   bytes: Buffer
 }
 
-const mostFields = 20
-const largestField = 64 * 1024
+/** What is usual beside the file: `bytes` of all fields together, none of them longer than `longest`. */
+const usualRoom = { fields: 20, longest: 64 * 1024, bytes: 20 * 64 * 1024 }
 const roomForHeaders = 64 * 1024
 /** What is too large is read to its end all the same, up to here: a browser shows an answer only once it has sent everything. */
 const mostDrained = 32 * 1024 * 1024
@@ -27,15 +27,28 @@ export function takeUploads(app: FastifyInstance): void {
   app.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null, undefined))
 }
 
+/** Is this a form as those with a file are sent? */
+export const isUpload = ({ headers }: FastifyRequest): boolean =>
+  /^multipart\/form-data/i.test(headers['content-type'] ?? '')
+
+interface Limits {
+  file: string
+  largest: number
+  /** For a form with more or longer fields than usual. */
+  room?: { fields: number; longest: number; bytes: number }
+}
+
 /**
  * Reads a form with at most one file, in the field `file`, of at most `largest` bytes; a plain form gives its fields and no file. Refuses:
  * too-large (413) for a file, field or form over its limit; 400 for a malformed body, a second file, one in another field, a field sent twice.
  */
-export async function readUpload(request: FastifyRequest, of: { file: string; largest: number }): Promise<Upload> {
+export async function readUpload(request: FastifyRequest, of: Limits): Promise<Upload> {
   const type = request.headers['content-type'] ?? ''
-  if (!/^multipart\/form-data/i.test(type)) return { fields: onlyTexts(request.body), file: null }
-  const body = await readWhole(request.raw, of.largest + mostFields * largestField + roomForHeaders)
-  return parse(body, type, of)
+  if (!isUpload(request)) return { fields: onlyTexts(request.body), file: null }
+  const { room = usualRoom } = of
+  const headers = Math.max(roomForHeaders, room.fields * 200)
+  const body = await readWhole(request.raw, of.largest + room.bytes + headers)
+  return parse(body, type, { ...of, room })
 }
 
 function onlyTexts(body: unknown): Record<string, string> {
@@ -68,13 +81,14 @@ async function readWhole(stream: FastifyRequest['raw'], largest: number): Promis
   return Buffer.concat(chunks)
 }
 
-async function parse(body: Buffer, type: string, of: { file: string; largest: number }): Promise<Upload> {
+async function parse(body: Buffer, type: string, of: Required<Limits>): Promise<Upload> {
   const { Busboy } = await import('@fastify/busboy')
   return new Promise<Upload>((resolve, reject) => {
     const fields = new Map<string, string>()
     let file: UploadedFile | null = null
     const give = () => resolve({ fields: asFields(fields), file })
-    const limits = { fields: mostFields, fieldSize: largestField, files: 1, fileSize: of.largest + 1, headerPairs: 20 }
+    const { fields: most, longest } = of.room
+    const limits = { fields: most, fieldSize: longest, files: 1, fileSize: of.largest + 1, headerPairs: 20 }
     const reader = open(() => new Busboy({ headers: { 'content-type': type }, limits }))
     reader
       .on('field', (name, value, _cut, truncated) => {

@@ -20,6 +20,13 @@ export const da = {
   'site.errorSummary': 'Ret dette, så går det videre',
   'site.saveFailed': 'Ikke gemt endnu. Vi prøver igen, når der er forbindelse.',
   'site.saveRefused': 'Ikke gemt. Tryk på knappen for at prøve igen.',
+  'site.signedOut.title': 'Du er ikke logget ind længere',
+  'site.signedOut.text':
+    'Det, du skrev, er her stadig. Det er ikke gemt. Log ind i en ny fane. Gå så tilbage hertil, og send det igen.',
+  'site.signedOut.signIn': 'Log ind i en ny fane',
+  'site.signedOut.typed': 'Det, du skrev',
+  'site.signedOut.typedNumber': 'Det, du skrev: felt {{n}}',
+  'site.signedOut.sendAgain': 'Send igen',
   'site.print': 'Udskriv',
   'error.notFound': 'Siden findes ikke',
   'error.notFoundText':

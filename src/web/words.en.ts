@@ -23,6 +23,13 @@ export const en: Translation<typeof da> = {
   'site.errorSummary': 'Put this right to go on',
   'site.saveFailed': 'Not saved yet. We will try again when there is a connection.',
   'site.saveRefused': 'Not saved. Press the button to try again.',
+  'site.signedOut.title': 'You are no longer signed in',
+  'site.signedOut.text':
+    'What you wrote is still here. It is not saved. Sign in in a new tab. Then come back here and send it again.',
+  'site.signedOut.signIn': 'Sign in in a new tab',
+  'site.signedOut.typed': 'What you wrote',
+  'site.signedOut.typedNumber': 'What you wrote: field {{n}}',
+  'site.signedOut.sendAgain': 'Send again',
   'site.print': 'Print',
   'error.notFound': 'This page does not exist',
   'error.notFoundText':

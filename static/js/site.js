@@ -72,4 +72,13 @@
     button.hidden = false
     button.addEventListener('click', () => window.print())
   }
+
+  for (const button of document.querySelectorAll('[data-copy]')) {
+    if (!navigator.clipboard) break
+    button.hidden = false
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy)?.textContent ?? '')
+      button.textContent = button.dataset.done
+    })
+  }
 })()

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { measureAuthoring } from './measure-authoring.ts'
 import { measureCoverage } from './measure-coverage.ts'
 import { measureFirstVisit } from './measure-first-visit.ts'
 import { measureServing } from './measure-serving.ts'
@@ -14,7 +15,7 @@ import { printTable, type Row } from './row.ts'
 const folder = mkdtempSync(join(tmpdir(), 'trygt-bench-'))
 const rows: Row[] = []
 try {
-  for (const measure of [measureStart, measureServing, measureFirstVisit, measureCoverage]) {
+  for (const measure of [measureStart, measureServing, measureFirstVisit, measureAuthoring, measureCoverage]) {
     const measured = await measure(folder)
     rows.push(...measured)
     if (process.argv.includes('--json')) for (const row of measured) console.log(JSON.stringify(row))

@@ -16,6 +16,8 @@ export const sample: Certificate = {
   endings: [],
   replaces: null,
   replacedBy: null,
+  owes: null,
+  broughtUp: null,
   later: [],
   snapshot: {
     course: { id: 'grundkursus', title: both('Grundkursus i et trygt natteliv', 'Basic course in a safe nightlife') },

@@ -26,8 +26,12 @@ const verdict = (certificate: typeof sample | null) => ({
   model: toVerdictPage(certificate, now, w),
 })
 
+const marked = { moduleId: 'politisamarbejde', pageId: 'hvorfor' }
+
 export const samples = [
   own(sample, '2027-06-02'),
+  own({ ...sample, owes: { pages: [marked], dueOn: '2027-06-10', countsTo: '2027-06-10' } }, '2027-06-02'),
+  verdict({ ...sample, broughtUp: { revisionId: 'r4', number: 4, on: '2027-05-01', doneIn: 'e2' } }),
   own(sample, '2028-10-01'),
   own(sample, '2029-01-01'),
   own(ended('withdrawn', 'holder'), '2027-06-02'),

@@ -42,7 +42,7 @@ test('a fault is a line one can act on, in both languages', () => {
 
 test('what a fault quotes is shown as it was typed, braces and all', () => {
   const field = changed('doer/da/01-hvorfor.md', 'lokalt:politi', 'lokalt:brand')
-  expect(messages(field, 'da')[0]).toContain('feltet {{lokalt:brand}} er ikke skrevet')
+  expect(messages(field, 'da')[0]).toContain('feltet {{lokalt:brand}} findes ikke')
   const draw = changed('doer/module.yaml', 'draw: 2', 'draw: 3')
   expect(messages(draw, 'en')).toEqual([
     'courses/prove/doer/da/quiz.md:1 there are 5 questions, but at least 6 are needed when draw is 3',

@@ -70,3 +70,10 @@ describe.each(Object.entries(starts))('a full %s', (path, [start, kilobytes]) =>
     expect(performance.now() - before).toBeLessThan(10_000)
   })
 })
+
+test('a settings file of thousands of keys is refused before anybody compares them', () => {
+  const keys = Array.from({ length: 6000 }, (_, n) => `${n.toString(36)}:`).join('\n')
+  const before = performance.now()
+  expect(faultsOf({ 'doer/module.yaml': keys }).map(({ code }) => code)).toContain('yamlBroken')
+  expect(performance.now() - before).toBeLessThan(300)
+})

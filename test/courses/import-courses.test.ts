@@ -1,10 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Revision } from '#courses/course.ts'
 import { importCourses } from '#courses/import-courses.ts'
 import { imageOf } from '#courses/pictures.ts'
+import { publishRevision } from '#courses/publish-revision.ts'
+import { offeredUpdates, settleUpdate } from '#courses/shipped-store.ts'
+import { filesOf } from '#courses/source-store.ts'
 import { findPublished } from '#courses/store.ts'
+import { clockwork } from '#policy.ts'
 import { openTestHouse, type TestHouse } from '../support/house.ts'
 import { changed, sampleFiles } from './sample-course.ts'
 
@@ -92,4 +97,65 @@ test('pictures have the address of their revision and are served from it', async
   expect(image?.type).toBe('image/svg+xml')
   expect(image?.bytes.toString()).toBe(sampleFiles['doer/kort.svg'])
   for (const name of ['doer/andet.svg', 'constructor', '__proto__']) expect(imageOf(revision, name)).toBeNull()
+})
+
+/** A trainer changed one word and published it. */
+async function publishOwn(from: string, to: string) {
+  const [before] = await run()
+  const files = new Map(
+    Object.entries({ ...sampleFiles, ...changed('doer/da/01-hvorfor.md', from, to) }).map(
+      ([path, text]) => [path, new TextEncoder().encode(text)] as const,
+    ),
+  )
+  const course = { ...(before as Revision).document, validityMonths: 13 }
+  return house.as(clockwork, (work) => publishRevision(work, course, { files, origin: 'town' }))
+}
+const offered = async () => (await offeredUpdates(house.db, 'prove')).map(({ path }) => path)
+
+test('a town that writes the course itself keeps its text and is offered what changed', async () => {
+  await publishOwn('Ring til', 'Ring straks til')
+  write({
+    ...changed('doer/en/01-hvorfor.md', 'Call', 'Always call'),
+    'doer/da/03-nyt.md': '# Nyt\n\nTekst.\n',
+    'doer/en/03-nyt.md': '# New\n\nText.\n',
+  })
+  expect(await run()).toEqual([])
+  expect((await findPublished(house.db, 'prove'))?.document.validityMonths).toBe(13)
+  expect(await offered()).toEqual(['doer/da/03-nyt.md', 'doer/en/01-hvorfor.md', 'doer/en/03-nyt.md'])
+  await settleUpdate(house.db, { courseId: 'prove', path: 'doer/da/03-nyt.md' })
+  expect(await run()).toEqual([])
+  expect(await offered()).toEqual(['doer/en/01-hvorfor.md', 'doer/en/03-nyt.md'])
+})
+
+test('what comes along as the town already has it is not offered', async () => {
+  await publishOwn('Ring til', 'Ring straks til')
+  write(changed('doer/da/01-hvorfor.md', 'Ring til', 'Ring straks til'))
+  await run()
+  expect(await offered()).toEqual([])
+})
+
+test('a revision from before its files were kept has them after the next start', async () => {
+  const [first] = await run()
+  for (const table of ['revision_files', 'shipped_files', 'course_sources'] as const)
+    await house.db.deleteFrom(table).execute()
+  await run()
+  const files = await filesOf(house.db, first?.id ?? '')
+  expect([...files.keys()]).toEqual(Object.keys(sampleFiles).toSorted())
+  expect(await offered()).toEqual([])
+})
+
+test('files that were renamed without changing what is read are the files of the revision, and the old ones are not', async () => {
+  const [first] = await run()
+  for (const language of ['da', 'en'])
+    renameSync(
+      join(folder, 'prove/doer', language, '02-hvordan.md'),
+      join(folder, 'prove/doer', language, '03-hvordan.md'),
+    )
+  expect((await run()).map(({ id }) => id)).toEqual([first?.id])
+  const files = [...(await filesOf(house.db, first?.id ?? '')).keys()]
+  expect(files).toEqual(
+    Object.keys(sampleFiles)
+      .map((path) => path.replace('02-hvordan', '03-hvordan'))
+      .toSorted(),
+  )
 })

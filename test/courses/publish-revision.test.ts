@@ -64,6 +64,8 @@ test('a text published before courses had cards, exercises and courses to build 
     sha256: 'x',
     at: house.clock().toISOString(),
     by: cast.ada,
+    origin: 'shipped' as const,
+    note: null,
   }
   await house.as(cast.ada, (work) => saveRevision(work.db, { ...row, document: JSON.stringify(before) }))
   expect((await getRevision(house.db, 'older-1')).document).toEqual(tinyCourse)

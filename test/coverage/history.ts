@@ -1,6 +1,8 @@
+import { daysBetween } from '#base/dates.ts'
 import type { Reading } from '#db/work.ts'
 import type { Job } from '#people/job.ts'
 import type { RequiredJob } from '#requirements/requirement.ts'
+import { tinyCourse } from '../support/tiny-course.ts'
 
 /** Dated facts as one would tell them; instants are noon on a day. */
 export interface History {
@@ -20,7 +22,13 @@ export interface History {
     issued: string
     lastOn: string | null
     endings: readonly { from: string; written: string }[]
+    /** The number of the revision it was earned on; 1 when not told. */
+    revision?: number
+    /** When its changed pages were read again, and to which revision that brought it. */
+    brought?: readonly { number: number; done: string }[]
   }[]
+  /** Left out: each course has one text for ever. */
+  revisions?: readonly Edition[]
   requirements: readonly {
     job: RequiredJob
     course: string
@@ -30,6 +38,15 @@ export interface History {
     written: string
     superseded: string | null
   }[]
+}
+
+/** A published text of a course with the pages it has, and which of them were to be read again by when. */
+export interface Edition {
+  course: string
+  number: number
+  published: string
+  pages: readonly string[]
+  marked: readonly { page: string; dueOn: string }[]
 }
 
 export const noon = (day: string) => `${day}T11:00:00.000Z`
@@ -42,6 +59,7 @@ export async function write(db: Reading, history: History): Promise<void> {
     .insertInto('revisions')
     .values({ id: 'r', course_id: 'r', number: 1, sha256: '', document: '{}', published_at: '', published_by: '' })
     .execute()
+  for (const edition of history.revisions ?? []) await publish(db, edition)
   for (const id of venues)
     await db
       .insertInto('venues')
@@ -71,7 +89,7 @@ export async function write(db: Reading, history: History): Promise<void> {
       })
       .execute()
   }
-  for (const one of history.certificates) await certify(db, one, `c${++n}`)
+  for (const one of history.certificates) await certify(db, one, `c${++n}`, history.revisions ?? [])
   for (const one of history.requirements)
     await db
       .insertInto('requirement_facts')
@@ -87,14 +105,45 @@ export async function write(db: Reading, history: History): Promise<void> {
       .execute()
 }
 
-async function certify(db: Reading, one: History['certificates'][number], number: string): Promise<void> {
+/** Kept in memory by its id, so the id tells the pages. */
+const idOf = ({ course, number, pages }: Edition) => `${course}-${number}-${pages.join('-')}`
+
+async function publish(db: Reading, edition: Edition): Promise<void> {
+  const { course, number, pages, published } = edition
+  const [first] = tinyCourse.modules
+  const texts = pages.map((id) => ({ ...first?.pages[0], id }))
+  const document = JSON.stringify({ ...tinyCourse, id: course, modules: [{ ...first, id: 'm', pages: texts }] })
+  const revision = { id: idOf(edition), course_id: course, number }
+  const by = { published_at: noon(published), published_by: 'ada' }
+  await db
+    .insertInto('revisions')
+    .values({ ...revision, sha256: '', document, ...by })
+    .execute()
+  for (const { page, dueOn } of edition.marked)
+    await db
+      .insertInto('reread_pages')
+      .values({
+        ...{ revision_id: revision.id, course_id: course, number, module_id: 'm', page_id: page },
+        ...{ days: daysBetween(published, dueOn), due_on: dueOn, asked_at: noon(published), asked_on: published },
+      })
+      .execute()
+}
+
+async function certify(
+  db: Reading,
+  one: History['certificates'][number],
+  number: string,
+  editions: readonly Edition[],
+): Promise<void> {
+  const edition = editions.find((each) => each.course === one.course && each.number === (one.revision ?? 1))
+  const revision = edition ? idOf(edition) : 'r'
   await db
     .insertInto('certificates')
     .values({
       number,
       person_id: one.person,
       course_id: one.course,
-      revision_id: 'r',
+      revision_id: revision,
       enrolment_id: number,
       name_salt: '',
       name_sha256: '',
@@ -104,6 +153,21 @@ async function certify(db: Reading, one: History['certificates'][number], number
       last_on: one.lastOn,
     })
     .execute()
+  if (one.brought?.length) {
+    const run = { id: number, person_id: one.person, course_id: one.course, revision_id: revision }
+    await db
+      .insertInto('enrolments')
+      .values({ ...run, started_at: '', completed_at: noon(one.issued) })
+      .execute()
+  }
+  for (const { number: upTo, done } of one.brought ?? [])
+    await db
+      .insertInto('rereadings')
+      .values({
+        ...{ earned_in: number, course_id: one.course, number: upTo, revision_id: revision },
+        ...{ done_in: number, done_at: noon(done), done_on: done },
+      })
+      .execute()
   for (const [place, ending] of one.endings.entries())
     await db
       .insertInto('certificate_endings')

@@ -21,13 +21,25 @@ const history: History = {
     { ...works, person: 'sam', job: 'door', firstOn: '2026-03-05' },
     { ...works, person: 'liv', job: 'door', firstOn: '2025-01-01', venue: 'kilden' },
     { ...works, person: 'liv', job: 'floor', firstOn: '2026-03-05' },
+    { ...works, person: 'noa', job: 'floor', firstOn: '2025-01-01', venue: 'kilden' },
     { ...works, person: 'noor', job: 'bar', firstOn: '2026-03-01', confirmed: false },
   ],
   certificates: [
     { person: 'marco', course: 'basic', issued: '2025-06-01', lastOn: null, endings: [] },
     {
+      ...{ person: 'noa', course: 'basic', issued: '2025-06-01', lastOn: null, endings: [] },
+      brought: [{ number: 2, done: '2026-03-10' }],
+    },
+    {
       ...{ person: 'liv', course: 'basic', issued: '2025-02-01', lastOn: '2027-02-01' },
       endings: [{ from: '2026-03-09', written: '2026-03-09' }],
+    },
+  ],
+  revisions: [
+    { course: 'basic', number: 1, published: '2025-01-01', pages: ['why', 'how'], marked: [] },
+    {
+      ...{ course: 'basic', number: 2, published: '2026-02-01', pages: ['why', 'how'] },
+      marked: [{ page: 'how', dueOn: '2026-03-07' }],
     },
   ],
   requirements: [
@@ -52,7 +64,9 @@ test('PostgreSQL gives the same figures and answers every question', async () =>
   expect(await readStaff(db, 'havnen', when)).toHaveLength(4)
   expect([...(await namesAt(db, 'havnen', when)).keys()].sort()).toEqual(['ines', 'liv', 'marco', 'sam'])
   expect(await unconfirmedAt(db, 'havnen', when.on)).toMatchObject([{ job: 'bar', firstOn: '2026-03-01' }])
-  expect(await revisionsAt(db, ['basic'], when.knownAt)).toEqual([])
+  expect(await revisionsAt(db, ['guard'], when.knownAt)).toEqual([])
+  const marco = (await readStaff(db, 'havnen', when)).find((one) => one.personId === 'marco')
+  expect(marco?.courses[0]).toMatchObject({ state: 'behind', lateSince: '2026-03-08' })
   expect(await requiredOf(db, 'sam', when.on)).toMatchObject([{ courseId: 'basic' }, { courseId: 'guard' }])
   const closing = { id: 'k', venue_id: 'havnen', first_on: '2026-03-10', last_on: null, superseded_at: null }
   await db
@@ -61,7 +75,7 @@ test('PostgreSQL gives the same figures and answers every question', async () =>
     .execute()
   const closed = await readTown(db, when)
   expect(closed.venues.map(({ slug }) => slug)).toEqual(['kilden'])
-  expect(closed.town).toEqual({ covered: 0, within: 0, late: 1 })
+  expect(closed.town).toEqual({ covered: 1, within: 0, late: 1 })
   expect(await readStaff(db, 'havnen', when)).toEqual([])
   expect(await requiredOf(db, 'sam', when.on)).toEqual([])
   expect(await closingsAround(db, 'havnen', when)).toMatchObject({ now: { firstOn: '2026-03-10' }, next: null })

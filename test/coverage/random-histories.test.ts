@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { endOf } from '#base/dates.ts'
+import { counts } from '#certificates/state.ts'
+import { certificatesOf } from '#certificates/store.ts'
 import { figuresOf } from '#coverage/figures.ts'
 import { readTown } from '#coverage/town-store.ts'
 import { readStaff } from '#coverage/venue-store.ts'
 import { nth } from '../requirements/slow-due.ts'
 import { openTestHouse, type TestHouse } from '../support/house.ts'
-import { type History, write } from './history.ts'
-import { slowCoverage } from './slow-coverage.ts'
+import { type Edition, type History, write } from './history.ts'
+import { slowCoverage, slowlyHeld } from './slow-coverage.ts'
 
 let house: TestHouse
 beforeEach(async () => {
@@ -26,7 +28,28 @@ const told = { written: early, unsaid: fc.option(fc.integer({ min: 0, max: 400 }
 const course = fc.constantFrom('a', 'b')
 const person = fc.constantFrom('ines', 'noor')
 
+/** Three texts of a course, half a year or less apart; in the second and the third a page may be marked or gone. */
+const editions = (name: string): fc.Arbitrary<Edition[]> => {
+  const later = fc.record({
+    after: fc.integer({ min: 1, max: 180 }),
+    pages: fc.subarray(['why', 'how'], { minLength: 1 }),
+    marked: fc.array(fc.integer({ min: 1, max: 120 }), { maxLength: 1 }),
+  })
+  return fc.tuple(later, later).map(([second, third]) => {
+    const edition = (number: number, published: number, { pages, marked }: Omit<typeof second, 'after'>) => ({
+      ...{ course: name, number, published: nth(published), pages },
+      marked: marked.map((days) => ({ page: pages[0] as string, dueOn: nth(published + days) })),
+    })
+    return [
+      edition(1, 0, { pages: ['why', 'how'], marked: [] }),
+      edition(2, second.after, second),
+      edition(3, second.after + third.after, third),
+    ]
+  })
+}
+
 const history: fc.Arbitrary<History> = fc.record({
+  revisions: fc.tuple(editions('a'), editions('b')).map((both) => both.flat()),
   employments: fc.array(
     fc
       .record({
@@ -54,6 +77,11 @@ const history: fc.Arbitrary<History> = fc.record({
         issued: day,
         long: length(500),
         endings: fc.array(fc.record({ from: day, written: day }), { maxLength: 1 }),
+        revision: fc.constantFrom(1, 1, 2, 3),
+        brought: fc.uniqueArray(fc.record({ number: fc.constantFrom(2, 3), done: day }), {
+          selector: ({ number }) => number,
+          maxLength: 2,
+        }),
       })
       .map(({ long, ...one }) => ({ ...one, lastOn: perhapsLater(one.issued, long) })),
     { maxLength: 4 },
@@ -78,6 +106,7 @@ const history: fc.Arbitrary<History> = fc.record({
 })
 
 const tables = [
+  ...(['rereadings', 'enrolments', 'reread_pages'] as const),
   ...(['certificate_endings', 'certificates', 'employment_facts', 'employments', 'requirement_facts'] as const),
   ...(['people', 'venues', 'revisions'] as const),
 ]
@@ -99,5 +128,21 @@ test('the town and each venue are what a slow count of every fact says, for any 
       }
     }),
     { numRuns: 400 },
+  )
+})
+
+test('whether one certificate counts once everything has happened is the same, asked for one person', async () => {
+  await fc.assert(
+    fc.asyncProperty(history, fc.integer({ min: 401, max: 600 }).map(nth), async (facts, on) => {
+      for (const table of tables) await house.db.deleteFrom(table).execute()
+      await write(house.db, facts)
+      for (const name of ['ines', 'noor'])
+        for (const courseId of ['a', 'b']) {
+          const own = (await certificatesOf(house.db, name)).filter((one) => one.courseId === courseId)
+          const held = slowlyHeld(facts, { person: name, course: courseId }, on, nth(800))
+          expect([name, courseId, own.some((one) => counts(one, on))]).toEqual([name, courseId, held])
+        }
+    }),
+    { numRuns: 150 },
   )
 })

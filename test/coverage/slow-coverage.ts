@@ -7,6 +7,37 @@ interface Figures {
   late: number
 }
 
+/** Is there a certificate that stands and whose changed pages, if any, were read in time or since? */
+export function slowlyHeld(
+  history: History,
+  of: { person: string; course: string },
+  on: string,
+  known: string,
+): boolean {
+  const texts = (history.revisions ?? []).filter((one) => one.course === of.course && one.published <= known)
+  const [newest] = texts.filter((one) => one.published <= on).sort((a, b) => b.number - a.number)
+  const addTo = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+  const between = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
+
+  return history.certificates.some((one) => {
+    if (one.person !== of.person || one.course !== of.course || one.issued > known || one.issued > on) return false
+    if (one.lastOn !== null && one.lastOn < on) return false
+    if (one.endings.some((ending) => ending.written <= known && ending.from <= on)) return false
+    for (const text of texts) {
+      if (text.number <= (one.revision ?? 1)) continue
+      if ((one.brought ?? []).some((each) => each.number >= text.number && each.done <= on && each.done <= known))
+        continue
+      for (const { page, dueOn } of text.marked) {
+        if (!newest?.pages.includes(page)) continue
+        const renewalCameFirst = one.lastOn !== null && addTo(one.lastOn, -60) <= dueOn
+        const daysFromIssue = addTo(one.issued, between(text.published, dueOn))
+        if (!renewalCameFirst && dueOn < on && daysFromIssue < on) return false
+      }
+    }
+    return true
+  })
+}
+
 /** Rules 5.6 and 5.7 read aloud: every person, every venue, every certificate, one after the other. Slow, and written without the other. */
 export function slowCoverage(
   history: History,
@@ -23,12 +54,7 @@ export function slowCoverage(
     countsFromOn: one.from,
     lastOn: one.lastOn,
   }))
-  const valid = (person: string, course: string) =>
-    history.certificates.some((one) => {
-      if (one.person !== person || one.course !== course || one.issued > known || one.issued > on) return false
-      if (one.lastOn !== null && one.lastOn < on) return false
-      return !one.endings.some((ending) => ending.written <= known && ending.from <= on)
-    })
+  const valid = (person: string, course: string) => slowlyHeld(history, { person, course }, on, known)
 
   const names = [...new Set(history.employments.map((one) => one.venue))]
   const people = [...new Set(history.employments.map((one) => one.person))]

@@ -26,7 +26,15 @@ const site = (language: 'da' | 'en'): Site => ({
   links: [{ url: '/learning', label: 'x', current: true }],
   flash: null,
   demo: true,
-  assets: { style: '/static/a.css', htmx: '/static/b.js', script: '/static/c.js', icon: '/static/d.svg' },
+  assets: {
+    style: '/static/a.css',
+    htmx: '/static/b.js',
+    script: '/static/c.js',
+    icon: '/static/d.svg',
+    authoringStyle: '/static/e.css',
+    editorScript: '/static/f.js',
+    toolbarScript: '/static/g.js',
+  },
 })
 
 const render = ({ page, model }: Sample, language: 'da' | 'en') =>

@@ -1,26 +1,33 @@
-import type { ModuleDocument, Revision, StepDocument } from '#courses/course.ts'
+import type { ModuleDocument, StepDocument } from '#courses/course.ts'
 import { placesOf } from '#courses/question-for-learner.ts'
 import type { Attempt } from '#learning/attempt.ts'
 import { coursePage, toCoursePage } from '#learning/course-pages.ts'
 import { keyOf } from '#learning/marking.ts'
 import { learningPage, toLearningPage } from '#learning/pages.ts'
-import { courseProgress, type Facts, type ModuleProgress, noFacts } from '#learning/progress.ts'
+import { coursePassed, courseProgress, type Facts, type ModuleProgress, noFacts } from '#learning/progress.ts'
 import { questionPage, toQuestionPage } from '#learning/question-pages.ts'
 import { quizPage, toQuizPage } from '#learning/quiz-pages.ts'
 import { readingPage, textOf, toReadingPage } from '#learning/reading-pages.ts'
 import { resultPage, toResultPage } from '#learning/result-pages.ts'
 import { reviewPage, toReviewPage } from '#learning/review-pages.ts'
 import { stepPage, toStepPage } from '#learning/situation-pages.ts'
+import type { Owed } from '#rereading/owed.ts'
+import { trimmed } from '#rereading/trimmed.ts'
 import { wordsIn } from '#web/words.ts'
 import { exerciseCourse as course } from '../support/exercise-course.ts'
+import { asRevision } from '../support/revision.ts'
 import { tinyQuestions } from '../support/tiny-course.ts'
 import { exerciseSamples } from './exercise-samples.ts'
 
 const w = wordsIn('da')
 const now = '2026-11-22T12:00:00.000Z'
 const at = { moduleId: 'police', pageId: 'how', w }
-const revision: Revision = { id: 'r1', courseId: course.id, number: 1, publishedAt: now, document: course }
+const revision = asRevision(course)
 const module = course.modules[0] as ModuleDocument
+
+const marked = [{ moduleId: 'police', pageId: 'how' }]
+const owed: Owed = { pages: marked, dueOn: '2026-12-10', countsTo: '2026-12-10', earnedIn: 'e0', from: 1 }
+const short = trimmed(revision, marked).document
 
 const tried = { id: 'a1', moduleId: 'police', number: 1, startedAt: now, submittedAt: now, passedAt: null }
 const studied: Facts = {
@@ -40,6 +47,8 @@ const attempt: Attempt = {
   personId: 'p1',
   courseId: course.id,
   revisionId: 'r1',
+  renews: null,
+  pages: null,
   asked: tinyQuestions.map((question) => ({ id: question.id, order: placesOf(question) })),
   rightCount: 2,
 }
@@ -54,11 +63,11 @@ if (!text) throw new Error('the tiny course has no page "how"')
 const requirement = { job: 'any', courseId: course.id, days: 30, countsFromOn: '2026-01-01', lastOn: null } as const
 const due = { courseId: course.id, dueOn: '2026-12-22' }
 const reason = { ...due, requirement, firstOn: '2026-11-22', because: 'job-began' } as const
-const home = (facts: Facts, renewal = false) => ({
+const home = (facts: Facts, { renewal = false, owed = null }: { renewal?: boolean; owed?: Owed | null } = {}) => ({
   page: learningPage,
   model: toLearningPage(
     {
-      courses: [{ revision, enrolment: null, progress: progressOf(facts), renewal }],
+      courses: [{ revision, enrolment: null, progress: progressOf(facts), renewal, owed }],
       required: [{ ...due, venueId: 'v1', reason }],
       venues: new Map([['v1', 'Havnen']]),
       certificates: [],
@@ -85,14 +94,19 @@ const step = (place: number, refused = false) => ({
     },
   ),
 })
-const whole = { course, started: true, renewal: false, certificate: null, spent: null, groundwork: [], unfilled: [] }
+const whole = {
+  ...{ course, started: true, renewal: false, certificate: null, spent: null, groundwork: [], unfilled: [] },
+  ...{ owed: null, back: null, signOffs: [], today: '2026-11-22' },
+}
 const groundwork = [true, false].map((held) => ({ courseId: course.id, title: course.title, held }))
 const result = { ...asked, answers, certificate: null, local: {} }
 
 export const samples = [
   ...exerciseSamples,
   home(noFacts),
-  home(studied, true),
+  home(studied, { renewal: true }),
+  home(noFacts, { owed }),
+  home(noFacts, { owed: { ...owed, dueOn: '2026-11-01', countsTo: '2026-11-01' } }),
   {
     page: learningPage,
     model: toLearningPage(
@@ -108,6 +122,14 @@ export const samples = [
     ),
   },
   { page: coursePage, model: toCoursePage({ ...whole, progress: progressOf(passed), certificate: 'X', spent: 43 }, w) },
+  {
+    page: coursePage,
+    model: toCoursePage({ ...whole, course: short, progress: courseProgress(short, noFacts, now), owed }, w),
+  },
+  {
+    page: coursePage,
+    model: toCoursePage({ ...whole, progress: progressOf(passed), back: { on: '2026-11-20', spent: 3 } }, w),
+  },
   { page: readingPage, model: toReadingPage(revision, text, { ...at, progress: policeIn(noFacts), local: {} }) },
   { page: readingPage, model: toReadingPage(revision, text, { ...at, progress: policeIn(studied), local: {} }) },
   ...[step(0), step(0, true), step(1), step(2)],
@@ -138,5 +160,17 @@ export const samples = [
   {
     page: resultPage,
     model: toResultPage({ ...result, attempt: { ...attempt, passedAt: now }, progress: progressOf(passed) }, w),
+  },
+  {
+    page: resultPage,
+    model: toResultPage(
+      {
+        ...result,
+        attempt: { ...attempt, renews: 'e0', passedAt: now },
+        progress: coursePassed(course),
+        certificate: 'X',
+      },
+      w,
+    ),
   },
 ]

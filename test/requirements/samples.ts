@@ -6,14 +6,13 @@ import { previewPage, toPreviewPage } from '#requirements/preview-pages.ts'
 import type { Requirement } from '#requirements/requirement.ts'
 import { newRequirementPage, toNewRequirementPage } from '#requirements/setting-pages.ts'
 import { wordsIn } from '#web/words.ts'
+import { asRevision } from '../support/revision.ts'
 import { tinyCourse } from '../support/tiny-course.ts'
 
 const w = wordsIn('da')
 const today = '2026-11-22'
 const courseId = tinyCourse.id
-const courses: readonly Revision[] = [
-  { id: 'r1', courseId, number: 1, publishedAt: '2026-01-01T12:00:00.000Z', document: tinyCourse },
-]
+const courses: readonly Revision[] = [asRevision(tinyCourse)]
 const now: Requirement = { job: 'any', courseId, days: 30, countsFromOn: '2026-03-01', lastOn: '2026-12-31' }
 const requirements: readonly Requirement[] = [
   { job: 'any', courseId, days: 14, countsFromOn: '2025-01-01', lastOn: '2026-02-28' },

@@ -11,6 +11,7 @@ import { inWork, type Work } from '#db/work.ts'
 import type { House, Mailer } from '#house.ts'
 import { actorOn } from '#people/role-store.ts'
 import type { Actor } from '#policy.ts'
+import { openReader } from '#reader/open-reader.ts'
 
 export interface TestHouse extends House {
   clock: MovableClock
@@ -57,6 +58,7 @@ export async function openTestHouse(
     ...options.config,
   }
   const typesetter = openTypesetter()
+  const reader = openReader()
   const house: House = {
     config,
     db,
@@ -64,11 +66,13 @@ export async function openTestHouse(
     newId: () => `id_${String(++count).padStart(6, '0')}`,
     chance: seededChance(options.seed ?? 1),
     typesetter,
+    reader,
     mailer: options.mailer ?? null,
     probe,
     copyTo,
     close: async () => {
       await typesetter.close()
+      await reader.close()
       await close()
     },
   }

@@ -1,8 +1,8 @@
-/** The path with its parameters filled in; a parameter without a value throws. */
+/** The path with its parameters filled in, `*` as well; a parameter without a value throws. */
 export function fillPath(path: string, values: Readonly<Record<string, string>>): string {
-  return path.replaceAll(/:(\w+)/g, (_, name: string) => {
+  return path.replaceAll(/:(\w+)|\*$/g, (whole, name: string = whole) => {
     const value = values[name]
-    if (value === undefined) throw new Error(`${path}: nobody knows what :${name} is`)
+    if (value === undefined) throw new Error(`${path}: nobody knows what ${whole} is`)
     return value
   })
 }

@@ -93,7 +93,7 @@ async function choose(page: Page, { language }: WalkerOptions): Promise<void> {
 export async function give(field: Locator, value: string): Promise<void> {
   const kind = await field.first().evaluate((element) => element.getAttribute('type') ?? element.tagName.toLowerCase())
   if (kind === 'select') await field.selectOption(value)
-  else if (kind === 'radio') await field.and(field.page().locator(`[value="${value}"]`)).check()
+  else if (kind === 'radio' || kind === 'checkbox') await field.and(field.page().locator(`[value="${value}"]`)).check()
   else await field.fill(value)
 }
 

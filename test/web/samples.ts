@@ -1,4 +1,9 @@
 import { errorPage } from '#web/errors.ts'
+import { signedOutPage, toSignedOutPage } from '#web/signed-out-pages.ts'
+import { wordsIn } from '#web/words.ts'
+
+const w = wordsIn('da')
+const text = /^text/
 
 export const samples = [
   {
@@ -14,5 +19,13 @@ export const samples = [
       icon: '/static/icon.svg',
       demo: true,
     },
+  },
+  {
+    page: signedOutPage,
+    model: toSignedOutPage(w, { action: '/x', multipart: false, fields: { text: 'Én', base: ['a', 'b'] } }, text),
+  },
+  {
+    page: signedOutPage,
+    model: toSignedOutPage(w, { action: '/x', multipart: true, fields: { text1: 'To\nlinjer', text2: 'Én' } }, text),
   },
 ]

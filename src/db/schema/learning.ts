@@ -6,6 +6,10 @@ export interface EnrolmentsTable {
   revision_id: string
   started_at: string
   completed_at: string | null
+  /** A short renewal: the enrolment whose certificate it keeps up to date; null for a whole course. */
+  renews: string | null
+  /** JSON: the pages of a short renewal, `[module, page]`; null for a whole course. */
+  pages: string | null
 }
 
 /** A page that was read, once a round: after every third failed attempt the pages are read once more, which is a new round. */

@@ -76,9 +76,16 @@ export const filesCases: readonly FaultCase[] = [
     ['course.yaml:7 moduleNotListed', 'course.yaml:7 moduleMissing'],
   ],
   ['a picture too large', { 'doer/kort.svg': `<svg>${' '.repeat(300_001)}</svg>` }, ['doer/kort.svg:1 tooLarge']],
-  [
-    'a picture with a script',
-    { 'doer/kort.svg': '<svg><script>alert(1)</script></svg>' },
-    ['doer/kort.svg:1 pictureUnsafe'],
-  ],
+  ...Object.entries({
+    'a script': '<svg><script>alert(1)</script></svg>',
+    'a script by another name': '<svg xmlns:x="http://www.w3.org/2000/svg"><x:script>alert(1)</x:script></svg>',
+    'a web page': '<svg><g xmlns="http://www.w3.org/1999/xhtml"><iframe srcdoc="a"/></g></svg>',
+    'a link that changes': '<svg><a href="#"><set attributeName="href" to="java&#115;cript:alert(1)"/></a></svg>',
+    'a declaration': '<!DOCTYPE svg [<!ATTLIST svg onload CDATA "alert(1)">]><svg></svg>',
+    'a style that rewrites it': '<?xml-stylesheet type="text/xsl" href="#a"?><svg ></svg>',
+    'another alphabet': '<?xml version="1.0" encoding="ISO-2022-JP"?><svg ><s\u001b(Bcript>a</s\u001b(Bcript></svg>',
+    'signs of two bytes': new Uint8Array([...Buffer.from('<svg >'), ...Buffer.from('<script>a</script>', 'utf16le')]),
+  }).map(
+    ([what, svg]): FaultCase => [`a picture with ${what}`, { 'doer/kort.svg': svg }, ['doer/kort.svg:1 pictureUnsafe']],
+  ),
 ]

@@ -1,0 +1,15 @@
+export const da = {
+  'comparing.out': 'taget ud',
+  'comparing.in': 'sat ind',
+  'comparing.folded_one': '{{count}} linje uændret',
+  'comparing.folded_other': '{{count}} linjer uændret',
+  'comparing.emptyLine': 'tom linje',
+  'comparing.same': 'Ingen linjer er ændret.',
+  'comparing.putIn_one': '{{count}} linje sat ind',
+  'comparing.putIn_other': '{{count}} linjer sat ind',
+  'comparing.takenOut_one': '{{count}} linje taget ud',
+  'comparing.takenOut_other': '{{count}} linjer taget ud',
+  'comparing.whole': 'De to tekster har for lidt fælles. Derfor står den gamle tekst først og den nye efter.',
+  'comparing.more_one': 'Og {{count}} linje mere.',
+  'comparing.more_other': 'Og {{count}} linjer mere.',
+} as const
