@@ -23,7 +23,8 @@ export const publicationUrl = (courseId: string) => `${courseUrl(courseId)}/publ
 export const revisionsUrl = (courseId: string) => `${courseUrl(courseId)}/revisions`
 export const updatesUrl = (courseId: string) => `${courseUrl(courseId)}/updates`
 export const figuresUrl = (courseId: string) => `${courseUrl(courseId)}/figures`
-export const reviewsUrl = (courseId: string) => `${courseUrl(courseId)}/reviews`
+export const reviewsUrl = (courseId: string, moduleId?: string) =>
+  `${courseUrl(courseId)}/reviews${moduleId === undefined ? '' : `?module=${moduleId}`}`
 export const questionsUrl = (courseId: string, moduleId: string) => `${moduleUrl(courseId, moduleId)}/questions`
 export const bankUrl = (courseId: string, moduleId: string) => `${moduleUrl(courseId, moduleId)}/bank`
 export const picturesUrl = (courseId: string, moduleId: string) => `${moduleUrl(courseId, moduleId)}/pictures`

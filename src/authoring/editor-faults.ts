@@ -1,6 +1,7 @@
 import type { Fault } from '#courses/faults.ts'
 import type { FileLook } from '#reader/look-at.ts'
 import type { Words } from '#web/words.ts'
+import { foremostFaults } from './foremost-faults.ts'
 
 /** What is wrong with a text and what could be better, by line. */
 export interface FaultsPart {
@@ -36,7 +37,8 @@ const mostSigns = 300
 
 /** `twinUrl`: the editor of the same text in the other language. */
 export function toFaultsPart(look: FileLook, text: string, twinUrl: string | null, w: Words): FaultsPart {
-  const { faults, twinFaults, remarks } = look
+  const { twinFaults, remarks } = look
+  const faults = look.kind === 'situation' ? foremostFaults(look.faults) : look.faults
   const said = (fault: Fault) => w.t(`courses.fault.${fault.code}`, fault.values)
   const count = faults.length + twinFaults.length
   const own = faults.slice(0, mostShown).map((fault) => lineOf(fault, said(fault), w))

@@ -8,6 +8,7 @@ import type { House } from '#house.ts'
 import { lookAtFile, refusedBecause } from '#reader/look.ts'
 import type { FileLook } from '#reader/look-at.ts'
 import { neededFor } from '#reader/surroundings.ts'
+import { saidByTwin, untranslatedTwin } from './untranslated-twin.ts'
 
 /** A text of a course that somebody opens to write. */
 export interface Edited {
@@ -41,17 +42,23 @@ export async function findEdited(db: Reading, courseId: string, path: string): P
 /** What the reader says of a text; or why it did not read it. */
 export type Looked = { look: FileLook; refused: null } | { look: null; refused: 'busy' | 'too-large' }
 
-/** Reads a text as it would stand in its course. */
+/** Reads a text as it would stand in its course, beside an English one that will go on saying the same while nobody has translated it. */
 export async function lookAtEdited(house: House, edited: Edited, text: string): Promise<Looked> {
   const { courseId, path, files } = edited
   const list = listOf(files)
   const needed = neededFor(path).flatMap((one) => list.get(one) ?? [])
   const bytes = await keptFiles(house.db, needed)
+  const twin = await untranslatedTwin(house.db, edited)
+  const encoder = new TextEncoder()
+  const typed = [
+    [path, encoder.encode(text)] as const,
+    ...(twin ? [[twin.path, encoder.encode(saidByTwin(twin, text))] as const] : []),
+  ]
   const contents = [...list].map(([one, sha256]) => [one, bytes.get(sha256) ?? null] as const)
   const folder = {
     id: courseId,
     path: `courses/${courseId}`,
-    files: new Map([...contents, [path, new TextEncoder().encode(text)]]),
+    files: new Map([...contents, ...typed]),
   }
   return lookAtFile(house, { folder, path }).then(
     (look) => ({ look, refused: null }),

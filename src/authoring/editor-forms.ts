@@ -5,6 +5,8 @@ export interface EditedForm {
   text: string
   base: string
   sitting: string | null
+  /** To where the text belongs, once it is saved. */
+  goes: boolean
 }
 
 /** Larger than any text may be, so that one that is too long comes back with what was typed. */
@@ -17,16 +19,17 @@ const readEditedRaw = form(
       text: type.String(),
       base: type.String({ minLength: 1, maxLength: longestMark }),
       sitting: type.Optional(type.String({ maxLength: longestMark })),
+      go: type.Optional(type.String({ maxLength: longestMark })),
     }),
-  { text: 'missing', base: 'missing', sitting: 'missing' },
+  { text: 'missing', base: 'missing', sitting: 'missing', go: 'missing' },
 )
 
 /** Null for what no editor of ours sends. */
 export function readEdited(body: unknown): EditedForm | null {
   const read = readEditedRaw(body)
   if (!read.ok) return null
-  const { text, base, sitting } = read.value
-  return { text: tidyText(text), base, sitting: sitting || null }
+  const { text, base, sitting, go } = read.value
+  return { text: tidyText(text), base, sitting: sitting || null, goes: go === 'yes' }
 }
 
 const readBaseRaw = form((type) => type.Object({ base: type.String({ maxLength: longestMark }) }), { base: 'missing' })

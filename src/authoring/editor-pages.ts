@@ -46,6 +46,8 @@ export interface EditorPage {
   text: string
   fault: string | null
   saved: string
+  /** Saves, and leads to what the text belongs to. */
+  saveAndGo: string
   discard: DiscardPart | null
   /** Markdown, with buttons that write it; else a file of settings. */
   isText: boolean
@@ -89,6 +91,7 @@ export function toEditorPage(w: Words, view: EditorView, typed: Typed | null): E
     text,
     fault: typed?.fault ?? null,
     saved: typed ? w.t('authoring.editor.notSaved') : '',
+    saveAndGo: w.t(`authoring.editor.saveAndGo.${whereTo(edited).kind}`),
     discard: discardOf(edited),
     isText: place.language !== null,
     locals: Object.entries(looked.look?.local ?? {}).map(([key, { label }]) => ({ key, label: label[w.language] })),
@@ -115,6 +118,13 @@ function titleOf({ place }: Edited, { look }: Looked, w: Words): string {
   const said = look?.page?.title ?? look?.situation?.title ?? ''
   const title = said === '' ? kind : `${kind}: ${said}`
   return place.language === null ? title : `${title} (${w.t(`authoring.editor.in.${place.language}`)})`
+}
+
+/** What a text belongs to: the questions for a quiz, else its module or the course. */
+export function whereTo({ courseId, place }: Edited): { kind: 'questions' | 'module' | 'course'; url: string } {
+  if (place.moduleId === null) return { kind: 'course', url: url.courseUrl(courseId) }
+  if (place.kind === 'quiz') return { kind: 'questions', url: url.questionsUrl(courseId, place.moduleId) }
+  return { kind: 'module', url: url.moduleUrl(courseId, place.moduleId) }
 }
 
 function whereOf({ courseId, place }: Edited, { look }: Looked, w: Words): EditorPage['where'] {

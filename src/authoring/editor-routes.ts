@@ -17,7 +17,7 @@ import { courseUrl, editUrl, moduleUrl, versionsUrl } from './addresses.ts'
 import { type FileUrl, writing } from './editor-door.ts'
 import { type Edited, findEdited, lookAtEdited } from './editor-find.ts'
 import { type EditedForm, readDiscard, readEdited } from './editor-forms.ts'
-import { type EditorView, editorPage, type Typed, toEditorPage, toLookPart } from './editor-pages.ts'
+import { type EditorView, editorPage, type Typed, toEditorPage, toLookPart, whereTo } from './editor-pages.ts'
 import { toSavedPart } from './editor-standing.ts'
 import { versionsRoutes } from './editor-versions-routes.ts'
 import { discardText, saveText } from './save-text.ts'
@@ -38,8 +38,9 @@ export const editorRoutes =
       const fault = tooLarge(edited, typed.text, w)
       if (fault) return show(house, request, reply, edited, { ...typedOf(typed), fault }, 422)
       const { courseId, path } = edited
+      const { base, sitting } = typed
       const saved = await inWork(house, actorOf(request), (work) =>
-        saveText(work, { ...typed, courseId, path, bytes: new TextEncoder().encode(typed.text) }),
+        saveText(work, { base, sitting, courseId, path, bytes: new TextEncoder().encode(typed.text) }),
       )
       if (askedByHtmx(request)) {
         const now = await editedIn(house, request)
@@ -55,7 +56,8 @@ export const editorRoutes =
         saved.beside ? 'authoring.editor.savedBeside' : 'authoring.editor.saved',
         isSecure(house.config),
       )
-      return seeOther(reply, saved.beside ? versionsUrl(courseId, path) : editUrl(courseId, path))
+      if (saved.beside) return seeOther(reply, versionsUrl(courseId, path))
+      return seeOther(reply, typed.goes ? whereTo(edited).url : editUrl(courseId, path))
     })
 
     app.post<FileUrl>('/authoring/:course/preview/*', writing, async (request, reply) => {

@@ -1,7 +1,7 @@
 import type { Fault } from '#courses/faults.ts'
-import { workingSha } from '#drafts/draft.ts'
-import { twinPath, whatIs } from '#drafts/file-path.ts'
+import { whatIs } from '#drafts/file-path.ts'
 import type { Remark } from '#proofreading/remark.ts'
+import { toldOnce } from '#publishing/told-once.ts'
 import type { Notice } from '#web/parts.ts'
 import { page } from '#web/views.ts'
 import type { Words } from '#web/words.ts'
@@ -57,7 +57,7 @@ export type ReadCourse =
 const mostShown = 25
 
 export function toFaultsPage(course: WrittenCourse, found: ReadCourse, w: Words): FaultsPage {
-  const read = found.refused === null ? { ...found, faults: toldOnce(course, found.faults) } : found
+  const read = found.refused === null ? { ...found, faults: toldOnce(course.id, course.files, found.faults) } : found
   const groups = read.refused === null ? groupsOf(course, read, w) : []
   return {
     title: w.t('authoring.missing'),
@@ -108,23 +108,6 @@ function groupsOf(course: WrittenCourse, read: Told, w: Words): FaultGroup[] {
   const own = group(null, w.t('authoring.theCourse'), courseSettingsUrl(course.id))
   const modules = course.parts.map((part) => group(part.id, part.title[w.language], moduleUrl(course.id, part.id)))
   return [...(own.faults.length > 0 ? [own] : []), ...modules]
-}
-
-/** While a text is not translated, both files lack the same: it is told of the Danish one. */
-function toldOnce(course: WrittenCourse, faults: readonly Fault[]): Fault[] {
-  const saidOf = ({ file, line, code }: Fault) => `${file} ${line} ${code}`
-  const said = new Set(faults.map(saidOf))
-  return faults.filter((fault) => {
-    const twin = twinPath(pathOf(fault))
-    const shas = [pathOf(fault), twin].map((path) => shaOf(course, path))
-    const isRepeated = whatIs(pathOf(fault))?.language === 'en' && shas[0] !== null && shas[0] === shas[1]
-    return !(isRepeated && said.has(saidOf({ ...fault, file: fault.file.replace(pathOf(fault), twin ?? '') })))
-  })
-}
-
-function shaOf({ files }: WrittenCourse, path: string | null): string | null {
-  const file = files.find((one) => one.path === path)
-  return file ? workingSha(file) : null
 }
 
 const pathOf = ({ file }: Pick<Fault, 'file'>) => file.split('/').slice(2).join('/')

@@ -10,9 +10,10 @@ import {
   picturesUrl,
   publicationUrl,
   questionsUrl,
+  reviewsUrl,
 } from './addresses.ts'
 import type { WrittenModule } from './find-module.ts'
-import { draftsText, statesOf, translationTexts } from './standing-words.ts'
+import { statesOf, translationTexts, writtenText } from './standing-words.ts'
 import { type StarterKind, starterKinds } from './starters.ts'
 import { type EditLink, editLinks, type LineView, type TextLine, toTextLine, versionLinks } from './text-line.ts'
 import { faultsIn, titleFields } from './title-fields.ts'
@@ -26,6 +27,8 @@ export interface ModulePage {
   states: readonly State[]
   lines: readonly string[]
   publish: string | null
+  /** There are questions enough: what is left is publishing. */
+  isFull: boolean
   faultsUrl: string
   pages: readonly TextLine[]
   quiz: QuizPart
@@ -61,7 +64,7 @@ export function toModulePage(module: WrittenModule, view: LineView, w: Words): M
   const { course, part } = module
   const url = moduleUrl(course.id, part.id)
   const { drafts, unsettled, translation } = part
-  const drafted = draftsText(drafts, view.names, w)
+  const written = writtenText(drafts, view.names, w)
   const pages = module.pages.map((text) => toTextLine(module, text, view, w))
   const [situation, card] = [module.situation, module.card].map((text) => text && toTextLine(module, text, view, w))
   const begin = beginForms(url, view, w)
@@ -74,10 +77,11 @@ export function toModulePage(module: WrittenModule, view: LineView, w: Words): M
     states: statesOf({ published: !part.isNew, drafts, unsettled, translation }, w),
     lines: [
       ...(part.minutes > 0 ? [w.t('authoring.minutes', { count: part.minutes })] : []),
-      ...(drafted ? [drafted] : []),
+      ...(written ? [written] : []),
       ...translationTexts(translation, w),
     ],
     publish: course.drafts ? publicationUrl(course.id) : null,
+    isFull: module.questions >= needed(module),
     faultsUrl: faultsUrl(course.id),
     pages,
     quiz: quizPart(module, w),
@@ -100,6 +104,7 @@ export function toModulePage(module: WrittenModule, view: LineView, w: Words): M
         url: picturesUrl(course.id, part.id),
         label: w.t('authoring.toPictures', { count: part.outline.pictures.length }),
       },
+      { url: reviewsUrl(course.id, part.id), label: w.t('authoring.toReviews') },
     ],
     removalUrl: `${url}/removal`,
   }
@@ -115,8 +120,11 @@ function beginForms(url: string, { refused }: LineView, w: Words): ModulePage['b
   return { page: form('page'), situation: form('situation'), card: form('card') }
 }
 
+/** How many questions its quiz needs to draw from. */
+const needed = ({ draw }: Pick<WrittenModule, 'draw'>) => 2 * draw
+
 function quizPart({ course, part, quiz, questions, draw }: WrittenModule, w: Words): QuizPart {
-  const needs = 2 * draw
+  const needs = needed({ draw })
   const title = w.t('authoring.quiz')
   return {
     text: w.t('authoring.quizText', { has: w.t('authoring.questions', { count: questions }), draw, needs }),

@@ -17,6 +17,8 @@ export interface ModuleSettingsPage {
   base: string | null
   faults: readonly Fault[]
   told: readonly Field[]
+  /** The English ones, folded away: a first module is written in one language. */
+  english: readonly Field[]
   minutes: Field
   objectives: readonly Field[]
   quiz: readonly Field[]
@@ -81,11 +83,18 @@ export const toModuleSettingsPage = (
 /** A first module is asked for its objectives in one language, and for how many questions its quiz draws. */
 const firstOf = (part: FormPart): FormPart => ({
   ...part,
+  told: part.told.filter(isDanish),
+  english: part.told.filter((field) => !isDanish(field)),
   objectives: part.objectives.slice(0, 1),
   quiz: part.quiz.slice(0, 1),
 })
 
-type FormPart = Pick<ModuleSettingsPage, 'faults' | 'told' | 'minutes' | 'objectives' | 'quiz' | 'ticks' | 'sources'>
+const isDanish = ({ name }: Field) => name.endsWith('Da')
+
+type FormPart = Pick<
+  ModuleSettingsPage,
+  'faults' | 'told' | 'english' | 'minutes' | 'objectives' | 'quiz' | 'ticks' | 'sources'
+>
 
 function formPart({ settings, faults }: ModuleForm, w: Words): FormPart {
   const { field, both } = fieldMaker(w, faults)
@@ -116,6 +125,7 @@ function formPart({ settings, faults }: ModuleForm, w: Words): FormPart {
   return {
     faults: faultList([...told, minutes, ...objectives, ...quiz, ...rows]),
     told,
+    english: [],
     minutes,
     objectives,
     quiz,

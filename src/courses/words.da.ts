@@ -101,7 +101,8 @@ export const da = {
   'courses.fault.numberTolerance': 'tolerance= i "{{id}}" skal være 0 eller mere',
   'courses.fault.numberList': 'spørgsmålet "{{id}}" har type=number og må ikke have en liste',
   'courses.fault.attributeNotHere': '"{{name}}" i "{{id}}" bruges kun sammen med type=number',
-  'courses.fault.bankTooSmall': 'der er {{has}} spørgsmål, men der skal være mindst {{needs}}, når draw er {{draw}}',
+  'courses.fault.bankTooSmall':
+    'der er {{has}} spørgsmål, men der skal være mindst {{needs}}, når der trækkes {{draw}} (draw)',
   'courses.fault.tooManyMust': 'højst {{most}} spørgsmål må være must',
   'courses.fault.tooManyQuestions': 'der må højst være {{most}} spørgsmål',
 

@@ -105,7 +105,8 @@ export const en: Translation<typeof da> = {
   'courses.fault.numberTolerance': 'tolerance= in "{{id}}" must be 0 or more',
   'courses.fault.numberList': 'question "{{id}}" has type=number and may not have a list',
   'courses.fault.attributeNotHere': '"{{name}}" in "{{id}}" is used only together with type=number',
-  'courses.fault.bankTooSmall': 'there are {{has}} questions, but at least {{needs}} are needed when draw is {{draw}}',
+  'courses.fault.bankTooSmall':
+    'there are {{has}} questions, but at least {{needs}} are needed when {{draw}} are drawn (draw)',
   'courses.fault.tooManyMust': 'at most {{most}} questions may be must',
   'courses.fault.tooManyQuestions': 'there may be at most {{most}} questions',
 

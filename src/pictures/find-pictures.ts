@@ -1,5 +1,6 @@
 import { found } from '#base/refusal.ts'
 import type { InBoth } from '#courses/course.ts'
+import { readModuleFile } from '#courses/module-file.ts'
 import { keptFiles } from '#courses/source-store.ts'
 import type { Reading } from '#db/work.ts'
 import { type WorkingFile, workingSha } from '#drafts/draft.ts'
@@ -29,6 +30,8 @@ export interface PageName {
 }
 
 export interface ModulePictures {
+  /** What the module is called; its id while that cannot be read. */
+  module: InBoth
   pictures: readonly ModulePicture[]
   pages: readonly PageName[]
 }
@@ -63,7 +66,7 @@ export async function findPictures(db: Reading, courseId: string, moduleId: stri
       },
     ]
   })
-  return { pictures, pages: pagesOf(here, textOf) }
+  return { module: moduleTitle(here, moduleId, textOf), pictures, pages: pagesOf(here, textOf) }
 }
 
 const placeOf = ({ path }: Pick<WorkingFile, 'path'>) => found(whatIs(path), 'file of a course')
@@ -84,6 +87,12 @@ function altOf(texts: Texts, file: string): InBoth | null {
   const en = shownIn('en')
   const alt = da ?? en
   return alt === undefined || alt === null ? null : { da: da ?? alt, en: en ?? alt }
+}
+
+function moduleTitle(here: readonly WorkingFile[], moduleId: string, textOf: (sha256: string) => string): InBoth {
+  const yaml = here.find(({ path }) => path === `${moduleId}/module.yaml`)
+  const title = yaml && readModuleFile(textOf(workingSha(yaml) as string), () => {})?.title
+  return title ?? { da: moduleId, en: moduleId }
 }
 
 const pagesOf = (here: readonly WorkingFile[], textOf: (sha256: string) => string): PageName[] =>

@@ -9,7 +9,7 @@ import { pictureLine } from './picture-line.ts'
 
 export interface PicturesPage {
   title: string
-  back: string
+  back: { url: string; label: string }
   faults: Fault[]
   action: string
   fileFault: string | null
@@ -50,15 +50,15 @@ export function toPicturesPage(
   view: PicturesView,
   { typed = {}, faults = {} }: { typed?: Typed; faults?: Faults } = {},
 ): PicturesPage {
-  const { courseId, moduleId, pictures } = view
+  const { courseId, moduleId, module, pictures } = view
   const said = (name: string) => (faults[name] ? w.t(faults[name]) : null)
   const shown = pictures.map((picture, place) => toShown(w, view, picture, place))
   const isFresh = (one: { file: string }) => one.file === view.fresh
   const isUsed = ({ file }: ShownPicture) => pictures.some((one) => one.file === file && one.usedIn.length > 0)
   const rest = shown.filter((one) => !isFresh(one))
   return {
-    title: w.t('pictures.title', { module: moduleId }),
-    back: `/authoring/${courseId}/modules/${moduleId}`,
+    title: w.t('pictures.title', { module: module[w.language] }),
+    back: { url: `/authoring/${courseId}/modules/${moduleId}`, label: module[w.language] },
     faults: ['file', 'altDa', 'altEn', 'hasText'].flatMap((name) => {
       const text = said(name)
       return text ? [{ name, text }] : []

@@ -1,6 +1,5 @@
 export const da = {
   'audit.action.picture.uploaded': 'Billede lagt ind',
-  'pictures.back': 'Modulet',
   'pictures.title': 'Billeder i {{module}}',
   'pictures.lead': 'Et billede skal vise noget, teksten ikke kan. Brug kun billeder, I selv har taget eller må bruge.',
   'pictures.noGuests': 'Ingen gæster må kunne kendes på et billede.',
@@ -32,10 +31,10 @@ export const da = {
   'pictures.textBoth':
     'Der er tekst på billedet. Den skal også stå på siden, og de engelske læsere mangler den på engelsk.',
   'pictures.use': 'Sæt ind på en side',
-  'pictures.line': 'Skriv denne linje dér, hvor billedet skal stå:',
+  'pictures.line': 'Eller skriv denne linje dér på siden, hvor billedet skal stå:',
   'pictures.copy': 'Kopiér linjen',
   'pictures.copied': 'Kopieret',
-  'pictures.insertAt': 'Eller sæt det ind nederst på siden',
+  'pictures.insertAt': 'Sæt det ind nederst på siden',
   'pictures.insert': 'Sæt ind',
   'pictures.noAlt': 'Ingen har skrevet, hvad man ser. Læg billedet ind igen med en tekst.',
   'pictures.remove': 'Fjern',

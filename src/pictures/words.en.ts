@@ -3,7 +3,6 @@ import type { da } from './words.da.ts'
 
 export const en: Translation<typeof da> = {
   'audit.action.picture.uploaded': 'Picture put in',
-  'pictures.back': 'The module',
   'pictures.title': 'Pictures in {{module}}',
   'pictures.lead': 'A picture should show what the text cannot. Use only pictures you took yourselves or may use.',
   'pictures.noGuests': 'No guest may be recognisable in a picture.',
@@ -35,10 +34,10 @@ export const en: Translation<typeof da> = {
   'pictures.textBoth':
     'There is text in the picture. It has to be on the page as well, and English readers lack it in English.',
   'pictures.use': 'Put it on a page',
-  'pictures.line': 'Write this line where the picture is to be:',
+  'pictures.line': 'Or write this line on the page where the picture is to be:',
   'pictures.copy': 'Copy the line',
   'pictures.copied': 'Copied',
-  'pictures.insertAt': 'Or put it at the end of the page',
+  'pictures.insertAt': 'Put it at the end of the page',
   'pictures.insert': 'Put it in',
   'pictures.noAlt': 'Nobody has written what one sees. Put the picture in again with a text.',
   'pictures.remove': 'Remove',

@@ -3,6 +3,8 @@ export const courseUrl = (courseId: string) => `/authoring/${courseId}`
 export const editUrl = (courseId: string, path: string, line?: number) =>
   `${courseUrl(courseId)}/edit/${path}${line ? `#line-${line}` : ''}`
 export const versionsUrl = (courseId: string, path: string) => `${courseUrl(courseId)}/versions/${path}`
+export const questionsUrl = (courseId: string, moduleId: string) =>
+  `${courseUrl(courseId)}/modules/${moduleId}/questions`
 export const picturesUrl = (courseId: string, moduleId: string) => `${courseUrl(courseId)}/modules/${moduleId}/pictures`
 
 export const publicationUrl = (courseId: string) => `${courseUrl(courseId)}/publication`

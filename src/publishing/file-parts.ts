@@ -23,6 +23,8 @@ export interface ModulePart {
   title: string
   state: State
   files: readonly FilePart[]
+  /** The files of a module that is all new are folded away under this: nobody compares them with anything. */
+  fold: string | null
   /** `Nye spørgsmål`, with the questions. */
   questions: readonly { title: string; items: readonly string[] }[]
 }
@@ -45,6 +47,7 @@ export function toModuleParts(changes: readonly ModuleChange[], of: PartsOf, w: 
     title: module.id === null ? w.t('publishing.wholeCourse') : of.titles.module(module.id),
     state: stateOf(module.kind, w),
     files: module.files.map((file) => toFilePart(file, { ...of, room, open }, w)),
+    fold: module.kind === 'new' && !open ? w.t('publishing.newFiles', { count: module.files.length }) : null,
     questions: questionsOf(module, w),
   }))
 }

@@ -1,5 +1,8 @@
 import type { CourseDocument } from '#courses/course.ts'
-import type { FilePlace } from '#drafts/file-path.ts'
+import { plainText } from '#courses/markdown.ts'
+import { readModuleFile } from '#courses/module-file.ts'
+import { type WorkingFile, workingSha } from '#drafts/draft.ts'
+import { type FilePlace, whatIs } from '#drafts/file-path.ts'
 import type { Words } from '#web/words.ts'
 import { pageIdOf } from './course-change.ts'
 
@@ -24,6 +27,36 @@ export function titlesOf(
     page: (moduleId, pageId) => {
       const pages = modules(moduleId).flatMap((module) => module.pages.filter((page) => page.id === pageId))
       return pages[0]?.title[w.language] ?? pageId
+    },
+  }
+}
+
+/** The same; what is called by its id there is called as it is being written. */
+export function withWritten(
+  titles: Titles,
+  { files, textOf }: { files: readonly WorkingFile[]; textOf: (sha256: string | null) => string },
+  w: Words,
+): Titles {
+  const textAt = (path: string) => {
+    const file = files.find((one) => one.path === path)
+    return file ? textOf(workingSha(file)) : ''
+  }
+  const pagePath = (moduleId: string, pageId: string) =>
+    files.find(({ path }) => {
+      const place = whatIs(path)
+      const isHere = place?.kind === 'page' && place.moduleId === moduleId && place.language === w.language
+      return isHere && pageIdOf(place.name) === pageId
+    })?.path
+  return {
+    course: titles.course,
+    module: (id) => {
+      const known = titles.module(id)
+      return known !== id ? known : (readModuleFile(textAt(`${id}/module.yaml`), () => {})?.title[w.language] ?? id)
+    },
+    page: (moduleId, pageId) => {
+      const known = titles.page(moduleId, pageId)
+      if (known !== pageId) return known
+      return plainText(/^#[ \t]+(.*)$/m.exec(textAt(pagePath(moduleId, pageId) ?? ''))?.[1] ?? '') || pageId
     },
   }
 }

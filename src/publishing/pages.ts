@@ -6,7 +6,7 @@ import type { Words } from '#web/words.ts'
 import { courseUrl, revisionsUrl } from './addresses.ts'
 import { barriersOf, isBarred } from './barriers.ts'
 import { type ModulePart, toModuleParts } from './file-parts.ts'
-import { titlesOf } from './file-words.ts'
+import { titlesOf, withWritten } from './file-words.ts'
 import type { Publication } from './find-publication.ts'
 import { type PublicationFormPart, toFormPart } from './form-parts.ts'
 import type { Faults } from './forms.ts'
@@ -49,7 +49,8 @@ export function toPublicationPage(
   refused: RefusedPublication = nothingTyped,
 ): PublicationPage {
   const { courseId, published, changes, read, files } = of
-  const titles = titlesOf(courseId, [read.refused === null ? read.course : null, published?.document], w)
+  const known = titlesOf(courseId, [read.refused === null ? read.course : null, published?.document], w)
+  const titles = withWritten(known, of, w)
   const { typed, faults, meanwhile } = refused
   const barred = isBarred(barriersOf(files, read))
   return {

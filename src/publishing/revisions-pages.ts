@@ -1,5 +1,6 @@
 import { dayOf } from '#base/dates.ts'
 import type { RevisionLine } from '#courses/course.ts'
+import { courseUrl as learningCourseUrl } from '#learning/addresses.ts'
 import { reviewText } from '#reviewing/sign-off.ts'
 import type { Notice, State } from '#web/parts.ts'
 import { page } from '#web/views.ts'
@@ -16,6 +17,8 @@ export interface RevisionsPage {
   /** What the text just published will do. */
   published: Notice | null
   publicationUrl: string
+  /** The course as everybody takes it. */
+  learningUrl: string
   lines: readonly RevisionPart[]
 }
 
@@ -46,6 +49,7 @@ export function toRevisionsPage(
       ? { kind: 'good', ...publishedText(published, { again: of.again.get(published.id), holders: of.holders }, w) }
       : null,
     publicationUrl: publicationUrl(courseId),
+    learningUrl: learningCourseUrl(courseId),
     lines: lines.map((line) => toPart(line, { ...of, titles }, w)),
   }
 }

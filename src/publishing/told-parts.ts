@@ -1,10 +1,11 @@
 import { type FilePlace, whatIs } from '#drafts/file-path.ts'
 import { reviewText } from '#reviewing/sign-off.ts'
 import type { Words } from '#web/words.ts'
-import { editUrl, picturesUrl, versionsUrl } from './addresses.ts'
+import { editUrl, picturesUrl, questionsUrl, versionsUrl } from './addresses.ts'
 import { barriersOf, pathInside } from './barriers.ts'
 import { fileTitle, type Titles } from './file-words.ts'
 import type { Publication } from './find-publication.ts'
+import { toldOnce } from './told-once.ts'
 import { translationLags } from './translation-lag.ts'
 
 /** Places in a course that something is said of, each leading to where it is put right. */
@@ -22,7 +23,8 @@ export function writtenAt(courseId: string, path: string, place: FilePlace | nul
 
 /** What has to be put right first, each place with a link. */
 export function barrierLists({ courseId, files, read }: Publication, titles: Titles, w: Words): LinkList[] {
-  const { unreadable, faults, beside, behind } = barriersOf(files, read)
+  const { unreadable, beside, behind, ...barriers } = barriersOf(files, read)
+  const faults = toldOnce(courseId, files, barriers.faults)
   const settle = (path: string) => ({ url: versionsUrl(courseId, path), label: titled(path, titles, w) })
   const lists: LinkList[] = [
     {
@@ -77,15 +79,21 @@ export function signOffLists({ signOffs }: Publication, titles: Titles, w: Words
   })
 }
 
+/** What is said of the questions together is put right where they are written. */
+const ofAllQuestions: readonly string[] = ['noQuestions', 'bankTooSmall']
+
 function toLine(
   courseId: string,
-  { file, line }: { file: string; line: number },
+  { file: of, line, code }: { file: string; line: number; code?: string },
   { text, titles }: { text: string; titles: Titles },
   w: Words,
 ) {
-  const path = pathInside(courseId, file)
-  const where = w.t('publishing.atLine', { file: titled(path, titles, w), line })
-  return { url: writtenAt(courseId, path, whatIs(path), line), label: `${where}: ${text}` }
+  const path = pathInside(courseId, of)
+  const place = whatIs(path)
+  const file = titled(path, titles, w)
+  const isWhole = code !== undefined && ofAllQuestions.includes(code) && place?.moduleId != null
+  const url = isWhole ? questionsUrl(courseId, place.moduleId ?? '') : writtenAt(courseId, path, place, line)
+  return { url, label: `${isWhole ? file : w.t('publishing.atLine', { file, line })}: ${text}` }
 }
 
 function titled(path: string, titles: Titles, w: Words): string {

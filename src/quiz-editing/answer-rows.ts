@@ -2,8 +2,8 @@ import type { QuestionKind } from '#courses/course.ts'
 import { answerCount } from '#courses/question-answers.ts'
 import { noTwinAnswer, type TwinAnswer, type TwinQuestion } from './twin-question.ts'
 
-/** What a button of the form asks for. `at`: which answer, from 0. */
-export type Act = { kind: 'save' | 'more' } | { kind: 'remove' | 'up' | 'down'; at: number }
+/** What a button of the form asks for. `next`: saved, and on to another question. `at`: which answer, from 0. */
+export type Act = { kind: 'save' | 'next' | 'more' } | { kind: 'remove' | 'up' | 'down'; at: number }
 
 /** A form takes more answers than a question may have, so that what a text holds is never cut off. */
 export const mostRows = 16
@@ -19,6 +19,7 @@ export function withRows(question: TwinQuestion, act: Act): TwinQuestion {
 function rowsAfter(rows: readonly TwinAnswer[], act: Act): readonly TwinAnswer[] {
   switch (act.kind) {
     case 'save':
+    case 'next':
       return rows.filter((row) => !isEmpty(row))
     case 'more':
       return rows.length < mostRows ? [...rows, noTwinAnswer] : rows
@@ -43,6 +44,7 @@ function swapped(rows: readonly TwinAnswer[], at: number): readonly TwinAnswer[]
 export function rowAfter(act: Act, rows: number): number | null {
   switch (act.kind) {
     case 'save':
+    case 'next':
       return null
     case 'more':
       return rows

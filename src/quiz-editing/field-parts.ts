@@ -56,13 +56,15 @@ const shortened = (text: string) => (text.length > 300 ? `${text.slice(0, 300)}â
 export function answerRows(of: FieldsIn): AnswerRow[] {
   const { kind, answers } = of.question
   const last = answers.length - 1
+  // Answers to tick are shown in any order, and pairs as well.
+  const isOrdered = kind === 'order'
   return answers.map((answer, at) => ({
     id: `answer-${at}`,
     legend: of.w.t(`quizEditing.answer.${kind === 'number' ? 'one' : kind}`, { n: at + 1 }),
     tick: tickOf(of.question, answer, at),
     fields: answerFields(of, answer, at, 'da'),
-    up: at > 0 ? `up-${at}` : null,
-    down: at < last ? `down-${at}` : null,
+    up: isOrdered && at > 0 ? `up-${at}` : null,
+    down: isOrdered && at < last ? `down-${at}` : null,
     remove: answers.length > 2 ? `remove-${at}` : null,
     number: String(at + 1),
   }))

@@ -80,8 +80,8 @@ export function readQuestionForm(body: unknown, id: string): SentQuestion | null
 }
 
 function actIn(text: string): Act {
-  const [, kind, at] = /^(more|remove|up|down)(?:-(\d{1,2}))?$/.exec(text) ?? []
-  if (kind === 'more') return { kind }
+  const [, kind, at] = /^(more|next|remove|up|down)(?:-(\d{1,2}))?$/.exec(text) ?? []
+  if (kind === 'more' || kind === 'next') return { kind }
   if (kind === undefined || at === undefined) return { kind: 'save' }
   return { kind: kind as 'remove' | 'up' | 'down', at: Number(at) }
 }

@@ -68,13 +68,16 @@ export function toQuestionsPage({ quiz, looked }: QuizView, w: Words): Questions
     lead: w.t('quizEditing.count', { count: parts.length }),
     newUrl: url.newQuestionUrl(place),
     bankUrl: url.bankUrl(place),
-    texts: languages.map((language) => ({
-      url: url.textUrl(place, language),
-      label: w.t(`quizEditing.asText.${language}`),
-    })),
+    texts:
+      parts.length === 0
+        ? []
+        : languages.map((language) => ({
+            url: url.textUrl(place, language),
+            label: w.t(`quizEditing.asText.${language}`),
+          })),
     beside: besideLinks(quiz, w),
     notice: looked.refused && { kind: 'warn', text: w.t(`reader.refused.${looked.refused}`) },
-    faults: faultsOfAll({ quiz, looked }, w),
+    faults: parts.length === 0 ? [] : faultsOfAll({ quiz, looked }, w),
     questions: [...lines, ...onlyEnglish.map((part, at) => englishLine(quiz, part, parts.length + at, w))],
   }
 }

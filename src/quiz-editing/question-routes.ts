@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { found, Refusal } from '#base/refusal.ts'
+import type { QuestionKind } from '#courses/course.ts'
 import { inWork } from '#db/work.ts'
 import type { House } from '#house.ts'
 import { townValues } from '#town/local-facts-store.ts'
@@ -9,7 +10,7 @@ import { leaveFlash } from '#web/flash.ts'
 import { languageOf } from '#web/language.ts'
 import { isSecure } from '#web/plumbing.ts'
 import { asksWriting } from '#web/signed-out-pages.ts'
-import { wordsIn } from '#web/words.ts'
+import { type Words, wordsIn } from '#web/words.ts'
 import * as url from './addresses.ts'
 import { rowAfter, withRows } from './answer-rows.ts'
 import { type PlacedFault, placedFaults } from './fault-places.ts'
@@ -39,7 +40,10 @@ const address = '/authoring/:course/modules/:module/questions'
 const writing = { ...asksWriting('writeCourse', writtenFields), bodyLimit }
 
 /** What is to be shown: a question that is there; a new one; or what somebody sent that was refused. */
-type Wanted = { id: string } | { question: TwinQuestion; sent?: SentQuestion; refused?: readonly PlacedFault[] }
+type Wanted =
+  | { id: string }
+  | { kind: QuestionKind }
+  | { question: TwinQuestion; sent?: SentQuestion; refused?: readonly PlacedFault[] }
 
 /** A question by form: a new one, and one that is there. */
 export const questionRoutes =
@@ -47,7 +51,7 @@ export const questionRoutes =
   async (app) => {
     app.get<NewUrl>(`${address}/new`, asks('writeCourse'), async (request, reply) => {
       const kind = kindIn(request.query.kind)
-      if (kind) return show(request, reply, { question: blankQuestion(kind) })
+      if (kind) return show(request, reply, { kind })
       const quiz = await findQuiz(house.db, placeOf(request))
       return kindPage(reply, toKindPage(quiz, wordsIn(languageOf(request))))
     })
@@ -70,20 +74,46 @@ export const questionRoutes =
       if (refused.length > 0) return show(request, reply, { question, sent, refused })
 
       const place = placeOf(request)
-      const titles = quizTitles(await lookAtQuiz(house, await findQuiz(house.db, place)))
+      const before = await lookedAt(place)
       const { bases, sitting } = sent
       const saved = await inWork(house, actorOf(request), (work) =>
-        saveQuestion(work, { place, question, bases, sitting, titles }),
+        saveQuestion(work, { place, question, bases, sitting, titles: quizTitles(before.looked) }),
       )
-      if (askedByHtmx(request)) return confirm(request, reply, saved)
+      const lacks = await countFaults(place, saved.id, wordsIn(languageOf(request)))
+      if (askedByHtmx(request)) {
+        const was = id === '' ? null : questionOf(before.quiz, before.looked, id)?.question
+        // Answers of which several can be right are ticked in other boxes.
+        if (was && was.kind !== question.kind) reply.header('hx-refresh', 'true')
+        return confirm(request, reply, { ...saved, lacks })
+      }
       leaveFlash(reply, saved.beside ? 'quizEditing.savedBeside' : 'quizEditing.saved', isSecure(house.config))
+      // What is missing is told before the next one is begun.
+      if (sent.act.kind === 'next' && lacks === 0 && !saved.beside) return seeOther(reply, url.newQuestionUrl(place))
       return seeOther(reply, `${url.questionUrl(place, saved.id)}${anchorOf(sent)}`)
     }
 
+    async function lookedAt(place: url.QuizPlace) {
+      const quiz = await findQuiz(house.db, place)
+      return { quiz, looked: await lookAtQuiz(house, quiz) }
+    }
+
+    /** How much is wrong with a question as it stands now; 0 while it cannot be read. */
+    async function countFaults(place: url.QuizPlace, id: string, w: Words): Promise<number> {
+      const { quiz, looked } = await lookedAt(place)
+      const there = questionOf(quiz, looked, id)
+      return there?.question ? placedFaults(there.parts, w).length : 0
+    }
+
     /** What a script is told of a save: when, and what the next one goes on from. */
-    function confirm(request: FastifyRequest<ModuleUrl>, reply: FastifyReply, { bases, beside }: SavedQuestion) {
+    function confirm(
+      request: FastifyRequest<ModuleUrl>,
+      reply: FastifyReply,
+      { bases, beside, lacks }: SavedQuestion & { lacks: number },
+    ) {
       const w = wordsIn(languageOf(request))
-      const text = w.t('quizEditing.savedAt', { time: w.time(house.clock().toISOString()) })
+      const time = w.time(house.clock().toISOString())
+      const text =
+        lacks === 0 ? w.t('quizEditing.savedAt', { time }) : w.t('quizEditing.savedLacks', { time, count: lacks })
       const versions = beside
         ? { url: url.versionsUrl(placeOf(request), 'da'), text: w.t('quizEditing.savedBesideShort') }
         : null
@@ -103,15 +133,18 @@ export const questionRoutes =
 
       const there = id === null ? null : found(questionOf(quiz, looked, id), 'question')
       if (id !== null && there?.why) return textOnlyPage(reply, toTextOnlyPage(quiz, id, there.why, w))
-      const typed = 'id' in wanted ? null : wanted
-      const question = typed?.question ?? (there?.question as TwinQuestion)
+      const typed = 'question' in wanted ? wanted : null
+      const sources = looks?.da.sources ?? {}
+      const has = { pages: quiz.pages.map((page) => page.id), sources: Object.keys(sources) }
+      const blank = 'kind' in wanted ? blankQuestion(wanted.kind, has) : null
+      const question = typed?.question ?? blank ?? (there?.question as TwinQuestion)
       const shown = looks && { place, looks, values: await townValues(house.db, w.language), w }
       const view = {
         quiz,
         question,
         sitting: typed?.sent?.sitting || house.newId(),
         bases: typed?.sent?.bases ?? quiz.bases,
-        sources: looks?.da.sources ?? {},
+        sources,
         faults: there?.question ? placedFaults(there.parts, w) : [],
         refused: typed?.refused ?? [],
         notice: looked.refused && ({ kind: 'warn', text: w.t(`reader.refused.${looked.refused}`) } as const),

@@ -25,14 +25,19 @@ export interface TwinAnswer {
 export const nothing: InBoth = { da: '', en: '' }
 export const noTwinAnswer: TwinAnswer = { right: false, text: nothing, match: nothing, feedback: nothing }
 
-/** What a question newly made of a kind is. */
-export const blankQuestion = (kind: QuestionKind): TwinQuestion => ({
+interface ModuleHas {
+  pages: readonly string[]
+  sources: readonly string[]
+}
+
+/** What a question newly made of a kind is. Where its module has one page or one source, nobody has to choose it. */
+export const blankQuestion = (kind: QuestionKind, module: ModuleHas = { pages: [], sources: [] }): TwinQuestion => ({
   id: '',
   kind,
   must: false,
   applied: false,
-  pageId: '',
-  sources: [],
+  pageId: module.pages.length === 1 ? (module.pages[0] ?? '') : '',
+  sources: module.sources.length === 1 ? module.sources : [],
   answer: '',
   tolerance: kind === 'number' ? '0' : '',
   title: nothing,

@@ -1,4 +1,5 @@
 import { addDays, type Day, type Instant } from '#base/dates.ts'
+import { lastClosedFor } from '#certificates/renewal.ts'
 import { standsOn } from '#certificates/store.ts'
 import type { Reading } from '#db/work.ts'
 import { findAsked } from './store.ts'
@@ -7,7 +8,7 @@ import { findAsked } from './store.ts'
 export interface DoneFigures {
   pages: number
   dueOn: Day
-  /** People with a valid certificate earned on an older text and none on this text or a later one. */
+  /** People with a valid certificate earned on an older text and none on this text or a later one; without those who could renew the whole course when it was asked. */
   people: number
   /** Of them: who has read the pages. */
   done: number
@@ -23,7 +24,7 @@ export async function doneFigures(
 ): Promise<DoneFigures | null> {
   const asked = await findAsked(db, revisionId)
   if (!asked) return null
-  const { courseId, number, dueOn, days } = asked
+  const { courseId, number, dueOn, days, askedOn } = asked
   const onThisText = db
     .selectFrom('certificates')
     .innerJoin('revisions', 'revisions.id', 'certificates.revision_id')
@@ -40,6 +41,9 @@ export async function doneFigures(
     .select(['certificates.person_id', 'certificates.issued_on', 'rereadings.number as read'])
     .where('certificates.course_id', '=', courseId)
     .where('revisions.number', '<', number)
+    .where((where) =>
+      where.or([where('certificates.last_on', 'is', null), where('certificates.last_on', '>', lastClosedFor(askedOn))]),
+    )
     .where(standsOn(today, at))
     .where('certificates.person_id', 'not in', onThisText)
     .execute()

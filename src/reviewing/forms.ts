@@ -115,7 +115,7 @@ export function readSignature({
 }
 
 /** The id a button sends along, or one says in an address; '' is nobody's. */
-export function readId(sent: unknown, name: 'request' | 'comment' | 'signOff'): string {
+export function readId(sent: unknown, name: 'request' | 'comment' | 'signOff' | 'module'): string {
   const value = (sent as Record<string, unknown> | null | undefined)?.[name]
   return typeof value === 'string' ? value : ''
 }

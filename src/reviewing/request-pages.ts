@@ -36,6 +36,7 @@ export interface RequestsFacts extends Commented {
   at: Instant
 }
 
+/** What somebody has typed, or the module she comes from, and what is wrong with it. */
 export interface RefusedAsk {
   typed: Typed
   faults: AskedFaults

@@ -109,7 +109,8 @@ export const requestRoutes =
       })
 
     async function show(request: Asking, reply: FastifyReply, refused: RefusedAsk | null = null) {
-      const page = toRequestsPage(await factsFor(request), wordsIn(languageOf(request)), refused)
+      const chosen = { typed: { module: readId(request.query, 'module') }, faults: {} }
+      const page = toRequestsPage(await factsFor(request), wordsIn(languageOf(request)), refused ?? chosen)
       return requestsPage(reply, page, refused ? 422 : 200)
     }
   }

@@ -129,6 +129,7 @@
     const whole = text.value
     text.setSelectionRange(start, start + (lines[line - 1] ?? '').length)
     const height = Number.parseFloat(getComputedStyle(text).lineHeight)
+    text.scrollIntoView({ block: 'center' })
     text.scrollTop = Math.max(0, (whole.slice(0, start).length / whole.length) * text.scrollHeight - height * 4)
   }
   const asked = /^#line-(\d+)$/.exec(location.hash)

@@ -45,7 +45,7 @@ test('what a fault quotes is shown as it was typed, braces and all', () => {
   expect(messages(field, 'da')[0]).toContain('feltet {{lokalt:brand}} findes ikke')
   const draw = changed('doer/module.yaml', 'draw: 2', 'draw: 3')
   expect(messages(draw, 'en')).toEqual([
-    'courses/prove/doer/da/quiz.md:1 there are 5 questions, but at least 6 are needed when draw is 3',
+    'courses/prove/doer/da/quiz.md:1 there are 5 questions, but at least 6 are needed when 3 are drawn (draw)',
   ])
 })
 

@@ -15,6 +15,7 @@ const view: PicturesView = {
   courseId: 'glaskursus',
   moduleId: 'glas',
   fresh: null,
+  module: { da: 'Når et glas går i stykker', en: 'When a glass breaks' },
   pages: [{ name: '01-hvorfor.md', title: 'Et glas er nok' }],
   pictures: [
     picture,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { blankQuestion } from '#quiz-editing/twin-question.ts'
 import { hostile } from './any-form-question.ts'
 import { type BankTown, openBankTown } from './bank-town.ts'
 
@@ -23,12 +24,12 @@ test('Ada makes a question by form, an answer too many and one too few, and ever
   expect(typedIn('answer-0-text-da')).toBe('Ring 112')
   expect(ada.has('#answer-4')).toBe(true)
 
-  await ada.press('Up Answer 5', { 'title-da': 'Hvad gør du nu?', 'answer-4-text-da': 'Vent', right: '4' })
+  await ada.press('Remove Answer 5', { 'title-da': 'Hvad gør du nu?', 'answer-3-text-da': 'Vent', right: '3' })
   expect(ada.url).toBe(`${list}/hvad-goer-du-nu`)
   expect([typedIn('answer-0-text-da'), typedIn('answer-3-text-da')]).toEqual(['Ring 112', 'Vent'])
   await ada.press('Remove Answer 3', { 'answer-3-feedback-da': 'Ja.' })
   expect([typedIn('answer-2-text-da'), typedIn('answer-2-feedback-da')]).toEqual(['Vent', 'Ja.'])
-  expect(await textOf()).toContain('{#hvad-goer-du-nu}\n1. [ ] Ring 112\n2. [ ]\n3. [x] Vent\n   > Ja.\n4. [ ]\n')
+  expect(await textOf()).toContain('{#hvad-goer-du-nu}\n1. [ ] Ring 112\n2. [ ]\n3. [x] Vent\n   > Ja.\n')
 })
 
 test('what is still to be mended is said at its field, and a draft is saved all the same', async () => {
@@ -63,8 +64,36 @@ test('below its form a question stands as learners see it, the right answer not 
   expect(shown?.querySelectorAll('[checked]')).toEqual([])
 })
 
+test('the one page and source of a module are chosen already, and answers have an order only where it counts', async () => {
+  const { ada } = town
+  await ada.open(`${list}/new?kind=one`)
+  expect(ada.page.querySelectorAll('[name=source][checked]')).toEqual([])
+  const blank = blankQuestion('one', { pages: ['why'], sources: ['house'] })
+  expect([blank.pageId, blank.sources]).toEqual(['why', ['house']])
+  expect(ada.page.querySelectorAll('[value^=up-]')).toEqual([])
+  await ada.open(`${list}/new?kind=order`)
+  await ada.press('Up Number 2', { 'title-da': 'Hvad først?', 'answer-0-text-da': 'Så', 'answer-1-text-da': 'Først' })
+  expect([typedIn('answer-0-text-da'), typedIn('answer-1-text-da')]).toEqual(['Først', 'Så'])
+  await ada.open(`${list}/hvad-foerst/removal`)
+  await ada.press('Yes, remove it')
+})
+
+test('a question that lacks nothing leads to the next, and one that does is shown with what it lacks', async () => {
+  const { ada } = town
+  await ada.open(`${list}/hvad-goer-du-nu`)
+  await ada.press('Save, and write another')
+  expect(ada.url).toBe(`${list}/new`)
+  await ada.open(`${list}/new?kind=one`)
+  await ada.press('Save, and write another', { 'title-da': 'Halvt?' })
+  expect(ada.url).toBe(`${list}/halvt`)
+  expect(ada.text).toContain('to mend before publishing')
+  await ada.open(`${list}/halvt/removal`)
+  await ada.press('Yes, remove it')
+})
+
 test('one right answer becomes several, and the text says so', async () => {
   const { ada } = town
+  await ada.open(`${list}/hvad-goer-du-nu`)
   await ada.press('Save draft', { kind: 'several', right: ['0', '1'] })
   expect(await textOf()).toContain('- [x] Ring 112\n  > Nej.\n- [x] Vent\n')
   expect(ada.text).toContain('All answers are right. At least one has to be wrong.')

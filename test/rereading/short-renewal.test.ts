@@ -67,6 +67,18 @@ test('Marco gets just the changed page and its question, and keeps his certifica
   expect(await auditOf(house, cast.marco, 'certificate.issued')).toHaveLength(1)
 })
 
+test('whoever may renew the whole course when it is asked is neither told nor counted', async () => {
+  const lastOn = (await certificatesOf(house.db, cast.marco))[0]?.lastOn
+  on('2026-04-01')
+  await passCourse(house, cast.noor)
+  const nearItsEnd = new Date(Date.parse(lastOn as string) - 59 * 86_400_000).toISOString().slice(0, 10)
+  on(nearItsEnd)
+  const dueOn = new Date(Date.parse(nearItsEnd) + 10 * 86_400_000).toISOString().slice(0, 10)
+  const { revision, told } = await change(house, cast, textNo(2), [policeHow], dueOn)
+  expect(told).toBe(1)
+  expect(await figures(revision.id)).toMatchObject({ people: 1, done: 0 })
+})
+
 test('pages without questions are done when they are read, with those of another module the quiz as well', async () => {
   on('2026-04-01')
   await change(house, cast, textNo(2), [policeHow, aidHow], '2026-04-30')
