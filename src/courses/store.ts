@@ -4,9 +4,12 @@ import type { CourseDocument, Origin, Revision, RevisionLine } from './course.ts
 import { fromOlder } from './older-documents.ts'
 import { placePictures } from './pictures.ts'
 
-/** Parsed once and kept: a revision never changes, and its id is the hash of its text, so the same id is the same text in any database. */
+/** Parsed once and kept: a revision never changes. */
 const kept = new Map<string, Revision>()
 const mostKept = 200
+
+/** For a process that opens another database: there the same text has the same id, but another number and day. */
+export const forgetRevisions = (): void => kept.clear()
 
 /** Refuses: not-found. */
 export async function getRevision(db: Reading, revisionId: string): Promise<Revision> {

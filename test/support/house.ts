@@ -4,6 +4,7 @@ import { type MovableClock, movableClock } from '#base/clock.ts'
 import { dayOf } from '#base/dates.ts'
 import { openTypesetter } from '#certificates/typesetter.ts'
 import type { Config } from '#config.ts'
+import { forgetRevisions } from '#courses/store.ts'
 import { migrateToLatest } from '#db/migrate.ts'
 import { openMemory } from '#db/open.ts'
 import type { Tables } from '#db/schema/tables.ts'
@@ -44,6 +45,7 @@ async function openPostgres() {
 export async function openTestHouse(
   options: { now?: string; config?: Partial<Config>; seed?: number; on?: 'sqlite' | 'postgres'; mailer?: Mailer } = {},
 ): Promise<TestHouse> {
+  forgetRevisions()
   const { db, probe, copyTo, close } = await (options.on === 'postgres' ? openPostgres() : openSqlite())
   const clock = movableClock(options.now ?? '2026-11-22T12:00:00Z')
   let count = 0
