@@ -8,7 +8,7 @@ import type { Bank, WholeCourse } from './tasks.ts'
 
 type WithReader = Pick<House, 'reader'>
 
-/** One file of a folder as it reads in its place. Refuses: busy; too-large when reading it takes too long (150 ms). */
+/** One file of a folder as it reads in its place. Refuses: busy; too-large when reading it takes too long (100 ms of work). */
 export const lookAtFile = ({ reader }: WithReader, placed: Placed): Promise<FileLook> =>
   reader.ask('file', surroundingsOf(placed)) as Promise<FileLook>
 

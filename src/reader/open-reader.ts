@@ -28,7 +28,7 @@ const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 
 const thread = new URL('./reading.ts', import.meta.url)
 
 /** In milliseconds of work. A text is answered within 200 ms, what comes before and after included; a whole course within 5 s. */
-const usualPatience: Readonly<Record<string, number>> = { file: 130 }
+const usualPatience: Readonly<Record<string, number>> = { file: 100 }
 const longest = 5_000
 
 /**
