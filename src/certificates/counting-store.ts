@@ -1,6 +1,6 @@
 import { type Expression, expressionBuilder, type SqlBool } from 'kysely'
 import { addDays, type Day, endOf, type Instant } from '#base/dates.ts'
-import { getRevision } from '#courses/store.ts'
+import { findPublishedBy } from '#courses/store.ts'
 import type { Tables } from '#db/schema/tables.ts'
 import type { Reading } from '#db/work.ts'
 import { hasPage } from './owing.ts'
@@ -36,24 +36,12 @@ export async function overdueOn(db: Reading, { on, knownAt }: When): Promise<rea
   const until = rows.length === 0 || knownAt < endOf(on) ? knownAt : endOf(on)
   const overdue = new Map<string, Overdue>()
   for (const [courseId, marked] of Map.groupBy(rows, (row) => row.course_id)) {
-    const newest = await publishedBy(db, courseId, until)
+    const newest = await findPublishedBy(db, courseId, until)
     for (const { number, days, due_on: dueOn, module_id: moduleId, page_id: pageId } of marked)
-      if (newest && hasPage(newest, { moduleId, pageId }))
+      if (newest && hasPage(newest.document, { moduleId, pageId }))
         overdue.set(`${courseId} ${number} ${dueOn}`, { courseId, number, dueOn, days })
   }
   return [...overdue.values()]
-}
-
-async function publishedBy(db: Reading, courseId: string, until: Instant) {
-  const row = await db
-    .selectFrom('revisions')
-    .select('id')
-    .where('course_id', '=', courseId)
-    .where('published_at', '<=', until)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? (await getRevision(db, row.id)).document : null
 }
 
 /** The newest revision that the certificates earned in these enrolments had been brought up to by the day, as known at the instant: its number. */

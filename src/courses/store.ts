@@ -1,3 +1,4 @@
+import type { Instant } from '#base/dates.ts'
 import { found } from '#base/refusal.ts'
 import type { Reading } from '#db/work.ts'
 import type { CourseDocument, Origin, Revision, RevisionLine } from './course.ts'
@@ -28,6 +29,19 @@ export async function findPublished(db: Reading, courseId: string): Promise<Revi
     .selectFrom('revisions')
     .select('id')
     .where('course_id', '=', courseId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? getRevision(db, row.id) : null
+}
+
+/** The newest revision of a course that was published by an instant, or null. */
+export async function findPublishedBy(db: Reading, courseId: string, until: Instant): Promise<Revision | null> {
+  const row = await db
+    .selectFrom('revisions')
+    .select('id')
+    .where('course_id', '=', courseId)
+    .where('published_at', '<=', until)
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -1,7 +1,7 @@
 import { endOf, type Instant } from '#base/dates.ts'
 import { overdueOn } from '#certificates/counting-store.ts'
 import type { Revision } from '#courses/course.ts'
-import { getRevision } from '#courses/store.ts'
+import { findPublishedBy } from '#courses/store.ts'
 import type { Reading } from '#db/work.ts'
 import { closingAt } from '#people/closing-store.ts'
 import type { Job } from '#people/job.ts'
@@ -113,16 +113,6 @@ export async function unconfirmedAt(db: Reading, venueId: string, today: string)
 
 /** The text of each course as published by the instant, in the order of the ids; a course never published is left out. */
 export async function revisionsAt(db: Reading, courses: readonly string[], knownAt: Instant): Promise<Revision[]> {
-  const newest = courses.map(async (courseId) => {
-    const row = await db
-      .selectFrom('revisions')
-      .select('id')
-      .where('course_id', '=', courseId)
-      .where('published_at', '<=', knownAt)
-      .orderBy('number', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    return row ? getRevision(db, row.id) : null
-  })
+  const newest = courses.map((courseId) => findPublishedBy(db, courseId, knownAt))
   return (await Promise.all(newest)).filter((revision) => revision !== null)
 }
